@@ -1,0 +1,97 @@
+package io.temblor.connector.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// A growing array of bytes that encoders append to. Reused from event to event, it allocates only while it grows.
+///
+/// **Threading.** One thread at a time.
+public final class ByteOutput {
+    private byte[] array;
+    private int size;
+
+    /// An empty output with room for 256 bytes.
+    public ByteOutput() {
+        this(256);
+    }
+
+    /// An empty output with room for `capacity` bytes.
+    public ByteOutput(int capacity) {
+        array = new byte[capacity];
+    }
+
+    /// The number of bytes appended.
+    public int size() {
+        return size;
+    }
+
+    /// The array that holds the bytes, from 0 to [#size]. Replaced when it grows.
+    public byte[] array() {
+        return array;
+    }
+
+    /// Takes back all bytes from `newSize` on.
+    public void truncate(int newSize) {
+        if (newSize < 0 || newSize > size) {
+            throw new IllegalArgumentException("newSize=" + newSize + ", size=" + size);
+        }
+        size = newSize;
+    }
+
+    /// Takes back everything.
+    public void clear() {
+        size = 0;
+    }
+
+    /// Appends one byte, the low eight bits of `value`.
+    public void write(int value) {
+        reserve(1);
+        array[size++] = (byte) value;
+    }
+
+    /// Appends an array.
+    public void write(byte[] bytes) {
+        write(bytes, 0, bytes.length);
+    }
+
+    /// Appends `length` bytes from `offset`.
+    public void write(byte[] bytes, int offset, int length) {
+        reserve(length);
+        System.arraycopy(bytes, offset, array, size, length);
+        size += length;
+    }
+
+    /// Appends eight bytes, the most significant first.
+    public void writeLong(long value) {
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            write((int) (value >>> shift));
+        }
+    }
+
+    /// Appends a text as UTF-8. An unpaired surrogate becomes `?`.
+    public void writeUtf8(String text) {
+        int length = text.length();
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                write(text.substring(i).getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            array[size++] = (byte) c;
+        }
+    }
+
+    /// Makes room for `more` bytes.
+    public void reserve(int more) {
+        int needed = Math.addExact(size, more);
+        if (needed > array.length) {
+            array = Arrays.copyOf(array, Math.max(needed, (int) Math.min(array.length * 2L, Integer.MAX_VALUE - 16)));
+        }
+    }
+
+    /// A copy of the bytes.
+    public byte[] toByteArray() {
+        return Arrays.copyOf(array, size);
+    }
+}

@@ -1,0 +1,4 @@
+package io.temblor.connector.codec;
+
+/// The settings of what has none.
+public record NoSettings() {}

@@ -1,0 +1,9 @@
+/// What a connector author needs, and nothing else: the value and event model, and the interfaces of
+/// connectors, codecs, preprocessors and postprocessors.
+module io.temblor.connector {
+    requires static transitive org.jspecify;
+
+    exports io.temblor.connector;
+    exports io.temblor.connector.codec;
+    exports io.temblor.connector.value;
+}

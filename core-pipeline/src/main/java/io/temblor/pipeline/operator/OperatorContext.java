@@ -1,0 +1,32 @@
+package io.temblor.pipeline.operator;
+
+import io.temblor.connector.Event;
+import io.temblor.connector.NanoClock;
+import io.temblor.connector.value.RecordValue;
+import io.temblor.connector.value.Value;
+
+/// All that an operator may do. Valid during the call it was given to.
+public interface OperatorContext {
+
+    /// Sends an event on, as it is. What follows that port runs before this returns.
+    ///
+    /// @param port one of the operator's ports
+    void emit(String port, Event event);
+
+    /// Sends on an event with another value and other metadata; time and origin are those of the event in work.
+    ///
+    /// @param port one of the operator's ports
+    void emit(String port, Value value, RecordValue meta);
+
+    /// Sends the event in work to the port `err`.
+    ///
+    /// @param code    a stable word for programs, in kebab case
+    /// @param message what is wrong, what would be right, what was found
+    void fail(String code, String message);
+
+    /// A number for the event in work that grows from event to event; see [Operator#oldestHeld].
+    long order();
+
+    /// The time: real, or virtual in tests.
+    NanoClock clock();
+}
