@@ -10,7 +10,8 @@ import io.temblor.connector.Event;
 ///
 /// **Ownership.** An event is valid during the call; an operator that keeps it keeps [Event#retain].
 ///
-/// **Failure.** For an event that cannot be processed call [OperatorContext#fail]. A [RuntimeException] is a defect and costs that one event.
+/// **Failure.** For an event that cannot be processed call [OperatorContext#fail]. A [RuntimeException] is a defect and
+/// costs that one event.
 public interface Operator {
 
     /// Takes one event. It may emit any number of events; if it emits none, the event counts as filtered.
@@ -27,7 +28,8 @@ public interface Operator {
         return false;
     }
 
-    /// The [OperatorContext#order] of the oldest event that the operator still holds, or [Long#MAX_VALUE] for none. Source
+    /// The [OperatorContext#order] of the oldest event that the operator still holds, or [Long#MAX_VALUE] for none.
+    /// Source
     /// positions from there on are not committed, so that nothing held is lost when the process dies.
     default long oldestHeld() {
         return Long.MAX_VALUE;

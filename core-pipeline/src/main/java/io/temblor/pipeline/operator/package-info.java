@@ -1,8 +1,10 @@
 /// Operators: the steps of a pipeline.
 ///
-/// **Words.** An operator takes events at its port `in` and emits at named *ports*, `out` by default. What it cannot process leaves at `err`.
+/// **Words.** An operator takes events at its port `in` and emits at named *ports*, `out` by default. What it cannot
+/// process leaves at `err`.
 ///
-/// **Threads.** An operator sees neither ring nor thread nor sequence: all that it does goes through its [OperatorContext]. One thread
+/// **Threads.** An operator sees neither ring nor thread nor sequence: all that it does goes through its
+/// [OperatorContext]. One thread
 /// at a time calls it, so it needs no locks.
 @NullMarked
 package io.temblor.pipeline.operator;

@@ -1,0 +1,12 @@
+/// Runs events from sources through operators to sinks.
+module io.temblor.pipeline {
+    requires transitive io.temblor.connector;
+
+    exports io.temblor.pipeline.codec;
+    exports io.temblor.pipeline.operator;
+
+    provides io.temblor.connector.codec.CodecProvider with
+            io.temblor.pipeline.codec.BinaryCodecProvider,
+            io.temblor.pipeline.codec.JsonCodecProvider,
+            io.temblor.pipeline.codec.StringCodecProvider;
+}
