@@ -2,7 +2,8 @@ package io.temblor.connector;
 
 import org.jspecify.annotations.Nullable;
 
-/// The outside system cannot be reached now, but may be later: the engine closes the connector, waits, and opens it again.
+/// The outside system cannot be reached now, but may be later: the engine closes the connector, waits, and
+/// opens it again.
 public class ConnectionLostException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -2,16 +2,17 @@ package io.temblor.connector;
 
 import java.util.Set;
 
-/// Makes the sources and sinks of one type. Found by [java.util.ServiceLoader], or handed to the engine by the program that
-/// embeds it.
+/// Makes the sources and sinks of one type. Found by [java.util.ServiceLoader], or handed to the engine by the
+/// program that embeds it.
 ///
 /// **Threading.** Any thread may call any method.
 ///
-/// **Call order.** The engine asks for `roles` and `delivery` while it checks a configuration, and for a source or a sink
-/// only when a flow starts: once for each use in the configuration.
+/// **Call order.** The engine asks for `roles` and `delivery` while it checks a configuration, and for a source
+/// or a sink only when a flow starts: once for each use in the configuration.
 ///
-/// **Failure.** A settings record checks itself when it is made. What needs more than one record's knowledge is refused by
-/// `source` and `sink` with an [InvalidSettingException], which the engine reports with the place in the file.
+/// **Failure.** A settings record checks itself when it is made. What needs more than one record's knowledge is
+/// refused by `source` and `sink` with an [InvalidSettingException], which the engine reports with the place in
+/// the file.
 ///
 /// @param <S> the record that the settings are bound to
 public interface Connector<S extends Record> {

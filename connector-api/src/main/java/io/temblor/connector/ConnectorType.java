@@ -4,8 +4,8 @@ import java.util.Set;
 
 /// Describes a connector to the engine, to the command line and to the generated documents.
 ///
-/// The defaults of the settings, and the sentence that documents each, stand in the `reference.conf` of the connector's
-/// jar, under `connector.<name>`.
+/// The defaults of the settings, and the sentence that documents each, stand in the `reference.conf` of the
+/// connector's jar, under `connector.<name>`.
 ///
 /// @param name     what `type = …` says in a configuration, in snake case: `file`, `tcp_server`
 /// @param summary  one sentence, without a full stop

@@ -8,8 +8,9 @@ import java.util.Optional;
 ///
 /// **Threading.** Used by the thread it was handed to.
 ///
-/// **Ownership.** The engine's, and valid only during the call that handed it over: the same object soon stands for another event. Whoever
-/// needs it longer keeps [#retain]. Values and records got from it are immutable and may be kept.
+/// **Ownership.** The engine's, and valid only during the call that handed it over: the same object soon stands
+/// for another event. Whoever needs it longer keeps [#retain]. Values and records got from it are immutable and
+/// may be kept.
 public interface Event {
 
     /// What the event says.

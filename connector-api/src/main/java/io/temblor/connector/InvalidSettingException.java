@@ -2,8 +2,8 @@ package io.temblor.connector;
 
 import java.util.List;
 
-/// Settings that cannot work, found by a settings record or by a connector. It knows the settings, not the file; who binds
-/// the record adds the place.
+/// Settings that cannot work, found by a settings record or by a connector. It knows the settings, not the
+/// file; who binds the record adds the place.
 public class InvalidSettingException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -22,7 +22,9 @@ public class InvalidSettingException extends IllegalArgumentException {
 
     /// Several problems of one record; at least one.
     public InvalidSettingException(List<Problem> problems) {
-        super(String.join("; ", problems.stream().map(p -> p.setting() + ": " + p.problem()).toList()));
+        super(String.join(
+                "; ",
+                problems.stream().map(p -> p.setting() + ": " + p.problem()).toList()));
         this.problems = List.copyOf(problems);
     }
 

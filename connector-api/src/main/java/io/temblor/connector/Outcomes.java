@@ -1,7 +1,7 @@
 package io.temblor.connector;
 
-/// Takes what became of each event at a sink. Every event gets exactly one final outcome: delivered or rejected. Before it, retry
-/// and pending may come any number of times.
+/// Takes what became of each event at a sink. Every event gets exactly one final outcome: delivered or
+/// rejected. Before it, retry and pending may come any number of times.
 ///
 /// **Threading.** Used by the thread that calls the sink, during that call.
 public interface Outcomes {
@@ -12,7 +12,8 @@ public interface Outcomes {
     /// The outside system has every event up to and including `id` that has no other outcome yet.
     void deliveredThrough(long id);
 
-    /// The outside system does not take the event now: the engine writes it again later, and nothing overtakes it.
+    /// The outside system does not take the event now: the engine writes it again later, and nothing overtakes
+    /// it.
     ///
     /// @param reason why, as in `queue full`
     void retry(long id, String reason);

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// A mark in a split from which reading can resume: everything before it has been read, nothing after it.
 ///
-/// The offset is the part that the engine understands: in a byte stream it counts bytes, so that the engine can move a chunk's
-/// position forward to the end of a frame; in a stream of messages it is the source's own number, which only grows. The
-/// state is the source's secret: whatever else it needs to find the place again.
+/// The offset is the part that the engine understands: in a byte stream it counts bytes, so that the engine can
+/// move a chunk's position forward to the end of a frame; in a stream of messages it is the source's own
+/// number, which only grows. The state is the source's secret: whatever else it needs to find the place again.
 ///
 /// **Threading.** Immutable.
 public final class Position {

@@ -3,7 +3,8 @@ package io.temblor.connector;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Checks the components of a settings record and reports all that is wrong at once. Used in a compact constructor:
+/// Checks the components of a settings record and reports all that is wrong at once. Used in a compact
+/// constructor:
 /// ```java
 /// public FileSettings {
 ///     new SettingChecks()

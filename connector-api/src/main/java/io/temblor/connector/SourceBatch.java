@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 ///
 /// A source appends one of three kinds, the same kind for the whole life of a split:
 /// * *chunks* of a byte stream, cut anywhere; the preprocessors find the frames (a file, a connection);
-/// * *messages*, each whole by itself; the preprocessors are applied to each (a datagram, a record of a broker);
+/// * *messages*, each whole by itself; the preprocessors are applied to each (a datagram, a record of a
+///   broker);
 /// * *values*, already decoded (a timer, a database row).
 ///
 /// To append bytes without a copy, write into [#space] and call [#chunk(Split, Position)] or
@@ -19,12 +20,14 @@ import java.nio.ByteBuffer;
 /// **Ownership.** The engine's. Bytes given to a method are copied before it returns.
 public interface SourceBatch {
 
-    /// A heap buffer to write into, at its position, with room for at least `minBytes`. Valid until the next call of any method.
+    /// A heap buffer to write into, at its position, with room for at least `minBytes`. Valid until the next
+    /// call of any method.
     ///
     /// @param minBytes at least 1; room for more than 64 KiB costs a copy
     ByteBuffer space(int minBytes);
 
-    /// Appends what was written into [#space] as the next chunk of a byte stream. Nothing written appends nothing.
+    /// Appends what was written into [#space] as the next chunk of a byte stream. Nothing written appends
+    /// nothing.
     ///
     /// @param first the position of the chunk's first byte, or [Position#NONE]
     void chunk(Split split, Position first);
@@ -41,16 +44,18 @@ public interface SourceBatch {
     /// @param meta  metadata of this value, over that of the split; [RecordValue#EMPTY] for none
     void value(Split split, Position after, Value value, RecordValue meta);
 
-    /// Ends a byte stream in good order: what the preprocessors still hold becomes the last event. The split is forgotten.
+    /// Ends a byte stream in good order: what the preprocessors still hold becomes the last event. The split is
+    /// forgotten.
     void end(Split split);
 
-    /// Ends a byte stream that broke off: what the preprocessors still hold is incomplete and goes to the `err` port with
-    /// the reason. The split is forgotten.
+    /// Ends a byte stream that broke off: what the preprocessors still hold is incomplete and goes to the `err`
+    /// port with the reason. The split is forgotten.
     ///
     /// @param reason why, as in `connection reset by peer`
     void fail(Split split, String reason);
 
-    /// Whether the engine would rather have no more in this batch. A source may append once more, for what it has already read.
+    /// Whether the engine would rather have no more in this batch. A source may append once more, for what it
+    /// has already read.
     boolean isFull();
 
     /// Copies `bytes` and appends them as the next chunk of a byte stream.

@@ -4,8 +4,8 @@ import io.temblor.connector.value.RecordValue;
 
 /// A part of a source that is read in order and on its own: a file, a partition, a connection.
 ///
-/// Made by the source, once for each part; the engine keeps a framing state for each object, so the same part is always the same
-/// object between [SourceBatch#end] and its first appearance.
+/// Made by the source, once for each part; the engine keeps a framing state for each object, so the same part
+/// is always the same object between [SourceBatch#end] and its first appearance.
 ///
 /// **Threading.** Immutable.
 public final class Split {
@@ -20,7 +20,8 @@ public final class Split {
     /// A part with metadata.
     ///
     /// @param id   names the part; the same after a restart if its positions are to be found again
-    /// @param meta what every event of the part has as metadata, under the connector's type: `{"tcp_server":{"peer":…}}`
+    /// @param meta what every event of the part has as metadata, under the connector's type:
+    ///             `{"tcp_server":{"peer":…}}`
     public Split(String id, RecordValue meta) {
         this.id = id;
         this.meta = meta;

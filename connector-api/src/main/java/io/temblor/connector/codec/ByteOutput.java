@@ -3,7 +3,8 @@ package io.temblor.connector.codec;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// A growing array of bytes that encoders append to. Reused from event to event, it allocates only while it grows.
+/// A growing array of bytes that encoders append to. Reused from event to event, it allocates only while it
+/// grows.
 ///
 /// **Threading.** One thread at a time.
 public final class ByteOutput {

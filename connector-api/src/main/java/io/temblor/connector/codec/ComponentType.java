@@ -1,9 +1,10 @@
 package io.temblor.connector.codec;
 
-/// Describes a codec, a preprocessor, a postprocessor or an operator to the engine, to the command line and to the generated documents.
+/// Describes a codec, a preprocessor, a postprocessor or an operator to the engine, to the command line and to
+/// the generated documents.
 ///
-/// The defaults of the settings, and the sentence that documents each, stand in the `reference.conf` of the component's
-/// jar, under `codec.<name>`, `preprocessor.<name>`, `postprocessor.<name>` or `operator.<name>`.
+/// The defaults of the settings, and the sentence that documents each, stand in the `reference.conf` of the
+/// component's jar, under `codec.<name>`, `preprocessor.<name>`, `postprocessor.<name>` or `operator.<name>`.
 ///
 /// @param name     the name in a configuration, in kebab case: `json`, `length-prefixed`
 /// @param summary  one sentence, without a full stop

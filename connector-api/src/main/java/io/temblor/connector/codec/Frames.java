@@ -5,8 +5,8 @@ public interface Frames {
 
     /// One frame: `length` bytes from `offset`.
     ///
-    /// @param consumed how many bytes of the present [Preprocessor#process] call lie before the end of this frame's input, so
-    ///                 that reading could resume there; 0 during [Preprocessor#finish]
+    /// @param consumed how many bytes of the present [Preprocessor#process] call lie before the end of this
+    ///                 frame's input, so that reading could resume there; 0 during [Preprocessor#finish]
     void frame(byte[] bytes, int offset, int length, int consumed);
 
     /// Bytes that cannot become a frame. They go to the `err` port, and reading goes on behind them.

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Keys and their values, in the order in which the keys came. Made by [#builder]; only this package implements it.
+/// Keys and their values, in the order in which the keys came. Made by [#builder]; only this package implements
+/// it.
 public sealed interface RecordValue extends Value permits MapRecord {
 
     /// The record without keys.

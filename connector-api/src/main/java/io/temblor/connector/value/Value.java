@@ -27,8 +27,8 @@ public sealed interface Value
     @Override
     String toString();
 
-    /// The value of a Java object: null, [Boolean], integral and floating numbers, [CharSequence], `byte[]`, [List], [Map] with
-    /// string keys, or a [Value], which is returned as it is.
+    /// The value of a Java object: null, [Boolean], integral and floating numbers, [CharSequence], `byte[]`,
+    /// [List], [Map] with string keys, or a [Value], which is returned as it is.
     ///
     /// @throws IllegalArgumentException if the object, or one inside it, is of another class
     static Value of(@Nullable Object object) {
