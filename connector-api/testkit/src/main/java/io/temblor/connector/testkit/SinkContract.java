@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What [Sink] promises, as tests. A sink's own test extends this class and makes the subject.
+/// What [io.temblor.connector.Sink] promises, as tests. A sink's own test extends this class and makes the subject.
 ///
 /// Throughout, the batch is hostile: its bytes are poisoned as soon as `write` has returned, and it checks that
 /// every event has exactly one final outcome.
