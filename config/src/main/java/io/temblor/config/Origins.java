@@ -1,0 +1,105 @@
+package io.temblor.config;
+
+import com.typesafe.config.ConfigOrigin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the origins that the library keeps into places, and knows which sources are the user's.
+///
+/// The library describes a value by `source: line`, and an object that several sources wrote by `merge of source:
+/// line,source: line`.
+final class Origins {
+    static final String SYSTEM_PROPERTY = "system property ";
+    static final String ENVIRONMENT_VARIABLE = "environment variable ";
+
+    private static final String MERGE = "merge of ";
+    private static final Pattern UNKNOWN_PIECE = Pattern.compile("([^,]*?)(?:: (\\d+)(?:-\\d+)?)?(?=,|$)");
+    private static final int AFTER_ALL_FILES = Integer.MAX_VALUE - 2;
+
+    private final Map<String, Integer> ranks = new LinkedHashMap<>();
+    private @Nullable Pattern mergedPiece;
+
+    /// Makes a file known; the first one ranks first.
+    void add(String name) {
+        ranks.putIfAbsent(name, ranks.size());
+        mergedPiece = null;
+    }
+
+    Place place(String source, int line) {
+        return new Place(source, line, rank(source));
+    }
+
+    /// The place of a value that the user wrote; empty for what comes from a `reference.conf`.
+    Optional<Place> userPlace(ConfigOrigin origin) {
+        return pieces(origin).stream().filter(place -> isUser(place.source())).min(Comparator.naturalOrder());
+    }
+
+    /// The place of any value.
+    Place place(ConfigOrigin origin) {
+        return userPlace(origin).orElseGet(() -> pieces(origin).getFirst());
+    }
+
+    private boolean isUser(String source) {
+        return ranks.containsKey(source)
+                || source.startsWith(SYSTEM_PROPERTY)
+                || source.startsWith(ENVIRONMENT_VARIABLE);
+    }
+
+    private int rank(String source) {
+        int override = source.startsWith(SYSTEM_PROPERTY) ? 0 : source.startsWith(ENVIRONMENT_VARIABLE) ? 1 : 2;
+        return ranks.getOrDefault(source, AFTER_ALL_FILES + override);
+    }
+
+    private List<Place> pieces(ConfigOrigin origin) {
+        String description = origin.description();
+        if (!description.startsWith(MERGE)) {
+            return List.of(place(source(origin), Math.max(0, origin.lineNumber())));
+        }
+        List<Place> pieces = new ArrayList<>();
+        mergedPiece()
+                .matcher(description.substring(MERGE.length()))
+                .results()
+                .forEach(piece -> pieces.add(piece(piece)));
+        return pieces.isEmpty() ? List.of(unknownPiece(description.substring(MERGE.length()))) : pieces;
+    }
+
+    private Place unknownPiece(String merged) {
+        Matcher first = UNKNOWN_PIECE.matcher(merged);
+        return first.lookingAt() ? piece(first.toMatchResult()) : place(merged, 0);
+    }
+
+    private Place piece(MatchResult piece) {
+        String line = piece.group(2);
+        return place(piece.group(1), line == null ? 0 : Integer.parseInt(line));
+    }
+
+    /// Names may contain commas and colons, so that only known ones can be told apart.
+    private Pattern mergedPiece() {
+        Pattern known = mergedPiece;
+        if (known == null) {
+            String names = ranks.keySet().stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .map(name -> Pattern.quote(name) + "|")
+                    .collect(Collectors.joining());
+            String overrides = SYSTEM_PROPERTY + "[^,]*|" + ENVIRONMENT_VARIABLE + "[^,]*";
+            known = Pattern.compile("(?<=^|,)(" + names + overrides + ")(?:: (\\d+)(?:-\\d+)?)?(?=,|$)");
+            mergedPiece = known;
+        }
+        return known;
+    }
+
+    private static String source(ConfigOrigin origin) {
+        String description = origin.description();
+        int suffix = origin.lineNumber() < 0 ? -1 : description.lastIndexOf(": ");
+        return suffix < 0 ? description : description.substring(0, suffix);
+    }
+}

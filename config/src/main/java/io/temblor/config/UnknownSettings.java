@@ -1,0 +1,36 @@
+package io.temblor.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Reports settings that nobody knows.
+final class UnknownSettings {
+    private final Set<String> known;
+
+    /// @param names  the settings there are, in the order in which to list them
+    /// @param others more of them, listed after the first in the order of the alphabet
+    UnknownSettings(Collection<String> names, Collection<String> others) {
+        known = new LinkedHashSet<>(names);
+        List<String> sorted = new ArrayList<>(others);
+        sorted.sort(null);
+        known.addAll(sorted);
+    }
+
+    void report(List<Setting> settings) {
+        settings.stream()
+                .filter(setting -> !known.contains(setting.key()))
+                .forEach(setting -> setting.wrong(message(setting)));
+    }
+
+    private String message(Setting setting) {
+        if (known.isEmpty()) {
+            return "unknown setting; none are known here";
+        }
+        return NearMiss.of(setting.key(), known)
+                .map(near -> "unknown setting; did you mean " + near + "?")
+                .orElseGet(() -> "unknown setting; known are " + known);
+    }
+}
