@@ -2,12 +2,23 @@ package io.temblor.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Guesses what somebody meant who mistyped a name.
-final class NearMiss {
+public final class NearMiss {
     private NearMiss() {}
+
+    /// The end of a sentence about an unknown name: what may have been meant, or else what there is.
+    public static String hint(String name, Collection<String> candidates) {
+        if (candidates.isEmpty()) {
+            return "none are known here";
+        }
+        return of(name, candidates)
+                .map(near -> "did you mean " + near + "?")
+                .orElseGet(() -> "known are " + List.copyOf(candidates));
+    }
 
     /// The candidate nearest to `name`, if one is near: at most two slips away, or a slip for every three letters.
     static Optional<String> of(String name, Collection<String> candidates) {

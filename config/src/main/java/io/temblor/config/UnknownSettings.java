@@ -26,11 +26,6 @@ final class UnknownSettings {
     }
 
     private String message(Setting setting) {
-        if (known.isEmpty()) {
-            return "unknown setting; none are known here";
-        }
-        return NearMiss.of(setting.key(), known)
-                .map(near -> "unknown setting; did you mean " + near + "?")
-                .orElseGet(() -> "unknown setting; known are " + known);
+        return "unknown setting; " + NearMiss.hint(setting.key(), known);
     }
 }
