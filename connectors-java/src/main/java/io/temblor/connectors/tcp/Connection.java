@@ -1,0 +1,119 @@
+package io.temblor.connectors.tcp;
+
+import io.temblor.connector.Position;
+import io.temblor.connector.SourceBatch;
+import io.temblor.connector.Split;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// One connection that is ready for use.
+///
+/// **Threading.** One thread, its reader, calls [#receive]; another, its writer, writes to [#wire]; any may close it.
+final class Connection {
+    /// Room to ask the batch for. With less, many small chunks fit into one array of the engine; with more, a fast
+    /// sender
+    /// costs fewer system calls.
+    private static final int MIN_SPACE = 4096;
+
+    private final SocketChannel channel;
+    private final Wire wire;
+    private final Split split;
+    private final AtomicReference<@Nullable String> closed = new AtomicReference<>();
+
+    private volatile long lastActiveNanos;
+    private volatile boolean inputEnded;
+
+    Connection(SocketChannel channel, Wire wire, Split split, long nowNanos) {
+        this.channel = channel;
+        this.wire = wire;
+        this.split = split;
+        this.lastActiveNanos = nowNanos;
+    }
+
+    SocketChannel channel() {
+        return channel;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Split split() {
+        return split;
+    }
+
+    /// Reads once and appends what came to the batch.
+    ///
+    /// @param readSize the most bytes to read, unless the wire needs more room
+    /// @return the number of bytes, 0 or -1 as for [Wire#read]
+    int receive(SourceBatch batch, int readSize) throws IOException {
+        ByteBuffer space = batch.space(Math.max(wire.minSpace(), Math.min(readSize, MIN_SPACE)));
+        int limit = space.limit();
+        space.limit(Math.min(limit, space.position() + Math.max(wire.minSpace(), readSize)));
+        int count;
+        try {
+            count = wire.read(space);
+        } finally {
+            space.limit(limit);
+        }
+        if (count > 0) {
+            batch.chunk(split, Position.NONE);
+        }
+        return count;
+    }
+
+    /// Remembers that bytes moved, in whichever direction.
+    void active(long nowNanos) {
+        lastActiveNanos = nowNanos;
+    }
+
+    /// Whether no byte has moved for so long.
+    boolean isSilent(long nowNanos, long nanos) {
+        return nowNanos - lastActiveNanos >= nanos;
+    }
+
+    /// Remembers that the peer has ended its half.
+    void endInput() {
+        inputEnded = true;
+    }
+
+    /// Whether the peer may still send.
+    boolean hasInput() {
+        return !inputEnded;
+    }
+
+    boolean isOpen() {
+        return closed.get() == null;
+    }
+
+    /// Closes it, unless it is closed.
+    ///
+    /// @param reason why, for whoever finds it closed
+    /// @return whether this call closed it
+    boolean close(String reason) {
+        boolean first = closed.compareAndSet(null, reason);
+        if (first) {
+            wire.close();
+        }
+        return first;
+    }
+
+    /// Why it was closed, or why this failed if it is open.
+    String reason(Exception failure) {
+        return Objects.requireNonNullElseGet(closed.get(), () -> Reason.of(failure));
+    }
+
+    /// Why it was closed.
+    String reason() {
+        return Objects.requireNonNullElse(closed.get(), "open");
+    }
+
+    @Override
+    public String toString() {
+        return split.id();
+    }
+}

@@ -1,0 +1,45 @@
+package io.temblor.connectors.tcp;
+
+import io.temblor.connector.CodecRule;
+import io.temblor.connector.Connector;
+import io.temblor.connector.ConnectorContext;
+import io.temblor.connector.ConnectorType;
+import io.temblor.connector.Delivery;
+import io.temblor.connector.Role;
+import io.temblor.connector.Source;
+import java.util.Set;
+
+/// The connector `tcp_server`: waits for connections, and reads from all of them.
+public final class TcpServerConnector implements Connector<TcpServerSettings> {
+    static final String NAME = "tcp_server";
+
+    private static final ConnectorType<TcpServerSettings> TYPE = new ConnectorType<>(
+            NAME,
+            "Listens on a TCP port and exchanges bytes with everyone who connects",
+            TcpServerSettings.class,
+            Set.of(Role.SOURCE),
+            CodecRule.REQUIRED,
+            """
+            in { type = tcp_server, port = 4242, preprocessors = [separate], codec = json }""");
+
+    private final Pairs<TcpServerSettings, Listener> listeners = new Pairs<>();
+
+    /// Made by [java.util.ServiceLoader].
+    public TcpServerConnector() {}
+
+    @Override
+    public ConnectorType<TcpServerSettings> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Delivery delivery(TcpServerSettings settings, Role role) {
+        return Delivery.atMostOnce("a connection cannot be read again");
+    }
+
+    @Override
+    public Source source(TcpServerSettings settings, ConnectorContext context) {
+        Listener listener = listeners.join(context, settings, Role.SOURCE, () -> new Listener(settings, context));
+        return new TcpServerSource(listener, () -> listeners.forget(listener));
+    }
+}

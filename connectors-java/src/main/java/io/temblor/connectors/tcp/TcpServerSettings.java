@@ -1,0 +1,38 @@
+package io.temblor.connectors.tcp;
+
+import io.temblor.connector.DataSize;
+import io.temblor.connector.SettingChecks;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Settings of the `tcp_server` connector. Defaults stand in `reference.conf`.
+///
+/// @param host           the address to listen on
+/// @param port           the port to listen on; 0 for any that is free
+/// @param backlog        how many connections may wait to be accepted
+/// @param maxConnections how many connections may be open at once
+/// @param readSize       the most bytes read from one connection before the others have their turn
+/// @param keepAlive      whether the system probes silent peers
+/// @param idleTimeout    after how long a connection on which nothing moves is closed; absent for never
+public record TcpServerSettings(
+        String host,
+        int port,
+        int backlog,
+        int maxConnections,
+        DataSize readSize,
+        boolean keepAlive,
+        Optional<Duration> idleTimeout) {
+    public TcpServerSettings {
+        new SettingChecks()
+                .notEmpty("host", host)
+                .between("port", port, 0, 65_535)
+                .atLeast("backlog", backlog, 1)
+                .atLeast("max-connections", maxConnections, 1)
+                .that(
+                        1 <= readSize.bytes() && readSize.bytes() <= 1 << 20,
+                        "read-size",
+                        "must be between 1B and 1MiB, but is " + readSize)
+                .that(idleTimeout.isEmpty() || idleTimeout.get().isPositive(), "idle-timeout", "must be longer than 0")
+                .verify();
+    }
+}

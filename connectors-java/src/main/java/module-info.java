@@ -1,0 +1,11 @@
+/// The connectors that need nothing but the JDK.
+module io.temblor.connectors {
+    requires transitive io.temblor.connector;
+    requires jdk.net;
+    requires static org.jspecify;
+
+    exports io.temblor.connectors.tcp;
+
+    provides io.temblor.connector.Connector with
+            io.temblor.connectors.tcp.TcpServerConnector;
+}
