@@ -16,10 +16,17 @@ public final class Await {
     ///
     /// @param what the condition in words, as in `the file is rotated`
     public static void until(String what, Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
+        until(LIMIT, what, condition);
+    }
+
+    /// Waits until `condition` holds; fails the test after `limit`.
+    ///
+    /// @param what the condition in words, as in `the file is rotated`
+    public static void until(Duration limit, String what, Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("after " + LIMIT.toSeconds() + " s it does not hold that " + what);
+                throw new AssertionError("after " + limit.toMillis() + " ms it does not hold that " + what);
             }
             LockSupport.parkNanos(1_000_000);
         }

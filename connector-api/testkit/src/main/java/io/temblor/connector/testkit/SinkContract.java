@@ -18,12 +18,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What [io.temblor.connector.Sink] promises, as tests. A sink's own test extends this class and makes the subject.
+/// What [io.temblor.connector.Sink] promises, as tests. A sink's own test extends this class and makes the
+/// subject.
 ///
 /// Throughout, the batch is hostile: its bytes are poisoned as soon as `write` has returned, and it checks that
 /// every event has exactly one final outcome.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 public abstract class SinkContract {
+    /// More than the buffers of a connection hold, at a quarter of a MiB each.
+    private static final int MOST_BATCHES = 200;
 
     /// A fresh subject that shares nothing with earlier ones.
     protected abstract SinkSubject<?> subject() throws Exception;
@@ -48,7 +51,7 @@ public abstract class SinkContract {
     }
 
     private static void awaitArrived(SinkSubject<?> subject, List<String> expected) throws Exception {
-        boolean _ = Await.upTo(Await.LIMIT, () -> count(subject) >= expected.size());
+        boolean _ = Await.upTo(subject.patience(), () -> count(subject) >= expected.size());
         assertThat(subject.arrived()).isEqualTo(expected);
     }
 
@@ -95,6 +98,7 @@ public abstract class SinkContract {
             run.settle();
             run.close();
             Await.until(
+                    subject.patience(),
                     "both payloads of the second opening arrive",
                     () -> subject.arrived().containsAll(payloads("b", 2)));
         });
@@ -187,17 +191,23 @@ public abstract class SinkContract {
             AtomicInteger batches = new AtomicInteger();
             AtomicBoolean enough = new AtomicBoolean();
             BackgroundCall<Boolean> writing = BackgroundCall.start(() -> {
-                while (!enough.get() && run.outcomes().retried().isEmpty()) {
+                while (!enough.get() && run.outcomes().retried().isEmpty() && batches.get() < MOST_BATCHES) {
                     run.write(large(batches.getAndIncrement()));
                 }
                 return true;
             });
             awaitStandstill(batches, writing);
+            assertThat(batches).as("batches written until write() blocks").hasValueLessThan(MOST_BATCHES);
             enough.set(true);
             Boolean _ = writing.interrupted(run.sink()::interrupt);
             subject.proceed();
             run.settle();
-            awaitArrived(subject, run.delivered());
+            List<String> delivered = run.delivered();
+            Await.until(
+                    subject.patience(),
+                    "all that is delivered arrives",
+                    () -> subject.arrived().containsAll(delivered));
+            assertThat(subject.arrived()).containsSubsequence(delivered);
         });
     }
 
@@ -225,7 +235,7 @@ public abstract class SinkContract {
             run.settle();
             awaitArrived(subject, payloads("before", 5));
             subject.breakConnection();
-            writeUntilLost(run);
+            writeUntilLost(subject, run);
             run.close();
             run.open(2);
             run.rewriteAll();
@@ -233,13 +243,15 @@ public abstract class SinkContract {
             run.settle();
             List<String> promised = isAtLeastOnce(subject) ? run.delivered() : payloads("after", 5);
             Await.until(
-                    "all of " + promised + " arrive", () -> subject.arrived().containsAll(promised));
+                    subject.patience(),
+                    "all of " + promised + " arrive",
+                    () -> subject.arrived().containsAll(promised));
         });
     }
 
-    private static void writeUntilLost(SinkRun run) throws Exception {
+    private static void writeUntilLost(SinkSubject<?> subject, SinkRun run) throws Exception {
         AtomicInteger written = new AtomicInteger();
-        Await.until("write() throws ConnectionLostException", () -> {
+        Await.until(subject.patience(), "write() throws ConnectionLostException", () -> {
             try {
                 run.write(payloads("lost-" + written.getAndIncrement(), 2));
                 run.outcomes().settle(run.sink(), 0);

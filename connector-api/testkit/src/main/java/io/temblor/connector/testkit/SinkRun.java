@@ -69,7 +69,7 @@ final class SinkRun implements AutoCloseable {
 
     /// Settles, flushes, and writes again what is to be retried, until every event has its final outcome.
     void settle() throws Exception {
-        Await.until("every event has a final outcome, which is not so for " + outcomes.unsettled(), () -> {
+        Await.until(subject.patience(), "every event has a final outcome", () -> {
             if (!outcomes.pending().isEmpty()) {
                 outcomes.settle(sink, WAIT_NANOS);
             } else if (!outcomes.unsettled().isEmpty()) {

@@ -4,6 +4,7 @@ import io.temblor.connector.Connector;
 import io.temblor.connector.value.StringValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +86,11 @@ public interface SinkSubject<S extends Record> extends AutoCloseable {
     /// What the message of a failed opening must contain: a path, a host and port.
     default String place() {
         throw new UnsupportedOperationException();
+    }
+
+    /// How long the contract waits for the outside world before it gives up. Default: [Await#LIMIT].
+    default Duration patience() {
+        return Await.LIMIT;
     }
 
     /// Takes the outside world down. Called after the sink is closed.

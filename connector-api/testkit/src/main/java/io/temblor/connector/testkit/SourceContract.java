@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What [io.temblor.connector.Source] promises, as tests. A source's own test extends this class and makes the subject.
+/// What [io.temblor.connector.Source] promises, as tests. A source's own test extends this class and makes the
+/// subject.
 ///
 /// Throughout, the batch is hostile: its buffers lie between guards and are poisoned as soon as they are
 /// appended.

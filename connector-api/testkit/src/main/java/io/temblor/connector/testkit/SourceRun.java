@@ -74,6 +74,7 @@ final class SourceRun implements AutoCloseable {
     /// Polls until there are `count` events.
     void pollUntil(int count) throws Exception {
         Await.until(
+                subject.patience(),
                 "the source emits " + count + " events",
                 () -> texts().size() >= count || (poll(WAIT_NANOS) == PollResult.END && ended(count)));
     }
@@ -88,29 +89,29 @@ final class SourceRun implements AutoCloseable {
 
     /// Polls until there are all these events, whatever else there is.
     void pollUntilContained(List<String> wanted) throws Exception {
-        Await.until("the source emits all of " + wanted, () -> {
+        Await.until(subject.patience(), "the source emits all of " + wanted, () -> {
             poll(WAIT_NANOS);
             return texts().containsAll(wanted);
         });
     }
 
-    /// Polls a few times more, to see whether anything comes that should not.
+    /// Polls a few times more, to see whether anything comes that should not, until the source says that there
+    /// is nothing.
     void pollRest() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            if (poll(0) == PollResult.END) {
-                return;
-            }
+        PollResult last = poll(0);
+        for (int i = 0; last != PollResult.END && (i < 3 || last == PollResult.MORE); i++) {
+            last = poll(0);
         }
     }
 
     /// Polls until the source has ended.
     void pollToEnd() throws Exception {
-        Await.until("the source ends", () -> poll(WAIT_NANOS) == PollResult.END);
+        Await.until(subject.patience(), "the source ends", () -> poll(WAIT_NANOS) == PollResult.END);
     }
 
     /// Polls until the source loses the connection.
     void pollUntilLost() throws Exception {
-        Await.until("poll() throws ConnectionLostException", () -> {
+        Await.until(subject.patience(), "poll() throws ConnectionLostException", () -> {
             try {
                 poll(WAIT_NANOS);
                 return false;

@@ -5,6 +5,7 @@ import io.temblor.connector.Source;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /// A source to be tried, and the outside world that it reads from. A contract makes one for each test and
@@ -85,6 +86,11 @@ public interface SourceSubject<S extends Record> extends AutoCloseable {
     /// What the message of a failed opening must contain: a path, a host and port.
     default String place() {
         throw new UnsupportedOperationException();
+    }
+
+    /// How long the contract waits for the outside world before it gives up. Default: [Await#LIMIT].
+    default Duration patience() {
+        return Await.LIMIT;
     }
 
     /// Takes the outside world down. Called after the source is closed.
