@@ -7,5 +7,6 @@ module io.temblor.connectors {
     exports io.temblor.connectors.tcp;
 
     provides io.temblor.connector.Connector with
-            io.temblor.connectors.tcp.TcpServerConnector;
+            io.temblor.connectors.tcp.TcpServerConnector,
+            io.temblor.connectors.tcp.TcpClientConnector;
 }

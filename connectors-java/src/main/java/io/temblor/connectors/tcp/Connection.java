@@ -19,11 +19,17 @@ final class Connection {
     /// costs fewer system calls.
     private static final int MIN_SPACE = 4096;
 
+    private static final int WASTE = 16 * 1024;
+
+    /// A peer that never stops sending must not keep the writer from writing.
+    private static final int WASTE_READS = 16;
+
     private final SocketChannel channel;
     private final Wire wire;
     private final Split split;
     private final AtomicReference<@Nullable String> closed = new AtomicReference<>();
 
+    private @Nullable ByteBuffer waste;
     private volatile long lastActiveNanos;
     private volatile boolean inputEnded;
 
@@ -64,6 +70,34 @@ final class Connection {
             batch.chunk(split, Position.NONE);
         }
         return count;
+    }
+
+    /// Makes the writer read, too, and throw away what comes: nobody else reads.
+    void discardInput() {
+        waste = ByteBuffer.allocate(Math.max(wire.minSpace(), WASTE));
+    }
+
+    /// Whether the writer has to [#discard] what comes.
+    boolean isDiscarding() {
+        return waste != null;
+    }
+
+    /// Throws away what has come, if nobody else reads.
+    ///
+    /// @return false if the peer has closed the connection, which then is closed here, too
+    boolean discard() throws IOException {
+        ByteBuffer into = waste;
+        if (into == null) {
+            return true;
+        }
+        int count = 1;
+        for (int i = 0; count > 0 && i < WASTE_READS; i++) {
+            count = wire.read(into.clear());
+        }
+        if (count < 0) {
+            close(Reason.CLOSED_BY_PEER);
+        }
+        return count >= 0;
     }
 
     /// Remembers that bytes moved, in whichever direction.

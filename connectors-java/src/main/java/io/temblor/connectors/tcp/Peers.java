@@ -19,7 +19,7 @@ final class Peers implements Readings.Leaving {
 
     @Override
     public void ended(Connection connection) {
-        close(connection, "closed by the peer");
+        close(connection, Reason.CLOSED_BY_PEER);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Says in a clause why a socket failed.
 final class Reason {
+    static final String CLOSED_BY_PEER = "closed by the peer";
+
     private Reason() {}
 
     /// As in `connection refused`: lower case, no full stop.

@@ -1,0 +1,141 @@
+package io.temblor.connectors.tcp;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// A plain server for tests: collects what all its connections send, one connection after the other, and can stop
+/// reading, break a
+/// connection, and go away and come back on the same port.
+final class LineServer implements AutoCloseable {
+    private final int port;
+    private final BlockingQueue<Socket> connections = new LinkedBlockingQueue<>();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean stalled;
+    private ServerSocket door;
+
+    LineServer() throws IOException {
+        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        port = door.getLocalPort();
+        start();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// Listens again after [#close].
+    void reopen() throws IOException {
+        door = new ServerSocket();
+        door.setReuseAddress(true);
+        door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        start();
+    }
+
+    private void start() {
+        ServerSocket mine = door;
+        Thread.ofPlatform().daemon().name("line-server").start(() -> serve(mine));
+    }
+
+    private void serve(ServerSocket mine) {
+        try {
+            while (true) {
+                Socket socket = mine.accept();
+                connections.add(socket);
+                read(socket);
+            }
+        } catch (IOException e) {
+            // The test has closed it.
+        }
+    }
+
+    private void read(Socket socket) {
+        byte[] buffer = new byte[8192];
+        try {
+            InputStream in = socket.getInputStream();
+            int count = in.read(buffer);
+            while (count >= 0) {
+                awaitNoStall();
+                synchronized (received) {
+                    received.write(buffer, 0, count);
+                }
+                count = in.read(buffer);
+            }
+        } catch (IOException e) {
+            // Broken by either side.
+        }
+    }
+
+    private void awaitNoStall() {
+        lock.lock();
+        try {
+            while (stalled) {
+                changed.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Stops reading, or goes on.
+    void stall(boolean stall) {
+        lock.lock();
+        try {
+            stalled = stall;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The next connection that was made.
+    Socket connection() throws InterruptedException {
+        Socket socket = connections.poll(20, TimeUnit.SECONDS);
+        if (socket == null) {
+            throw new AssertionError("nobody has connected for 20 s");
+        }
+        return socket;
+    }
+
+    /// Resets all connections.
+    void reset() throws IOException {
+        for (Socket socket = connections.poll(); socket != null; socket = connections.poll()) {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        }
+    }
+
+    String text() {
+        synchronized (received) {
+            return received.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /// The whole lines that have come.
+    List<String> lines() {
+        String text = text();
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stall(false);
+        door.close();
+        for (Socket socket = connections.poll(); socket != null; socket = connections.poll()) {
+            socket.close();
+        }
+    }
+}
