@@ -5,14 +5,12 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The files of a configuration, to be loaded together.
 ///
 /// They are HOCON (`.conf`), JSON (`.json`) or Java properties (`.properties`). Files later in the list win over
-/// earlier
-/// ones; sections are merged. `include`, substitutions and overrides work as everywhere in HOCON.
+/// earlier ones; sections are merged. `include`, substitutions and overrides work as everywhere in HOCON.
 ///
 /// @param sources   what to read, in order
 /// @param overrides what wins over the files
@@ -84,8 +82,9 @@ public record ConfigFiles(List<Source> sources, Overrides overrides, Defaults de
         Config forced = overrides.forced(reading.problems(), reading.origins());
         reading.problems().verify();
 
-        Config unresolved = forced.withFallback(files).withFallback(defaults.config());
-        Config all = new Substitutions(reading).resolve(unresolved, overrides.substitutes());
+        Config unresolved =
+                forced.withFallback(files).withFallback(defaults.config()).withFallback(overrides.substitutes());
+        Config all = new Substitutions(reading, unresolved).resolve();
         reading.problems().verify();
         return configuration(all, files, reading);
     }
@@ -93,7 +92,7 @@ public record ConfigFiles(List<Source> sources, Overrides overrides, Defaults de
     private static Config read(HoconReader reader, Source source) {
         return switch (source) {
             case Source.File(Path path) -> reader.file(path);
-            case Source.Text(String name, String content) -> reader.text(name, content, Optional.empty());
+            case Source.Text(String name, String content) -> reader.text(name, content);
         };
     }
 

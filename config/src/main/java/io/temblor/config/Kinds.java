@@ -75,6 +75,10 @@ final class Kinds {
                 : Optional.empty();
     }
 
+    private static boolean isMap(ParameterizedType type) {
+        return type.getRawType() == Map.class && argument(type, 0) == String.class;
+    }
+
     private static Type argument(ParameterizedType type, int index) {
         return type.getActualTypeArguments()[index];
     }

@@ -3,6 +3,7 @@ package io.temblor.config;
 import com.typesafe.config.ConfigOrigin;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,20 @@ final class Origins {
     private static final int AFTER_ALL_FILES = Integer.MAX_VALUE - 2;
 
     private final Map<String, Integer> ranks = new LinkedHashMap<>();
+    private final Map<String, Lines> texts = new HashMap<>();
     private @Nullable Pattern mergedPiece;
 
     /// Makes a file known; the first one ranks first.
-    void add(String name) {
+    void add(String name, String text) {
         ranks.putIfAbsent(name, ranks.size());
+        texts.putIfAbsent(name, new Lines(text));
         mergedPiece = null;
+    }
+
+    /// Where in its line a key stands, as far as it can be told; orders what stands in one line.
+    int column(Place place, String key) {
+        Lines lines = texts.get(place.source());
+        return lines == null ? 0 : lines.column(place.line(), key);
     }
 
     Place place(String source, int line) {

@@ -62,9 +62,19 @@ record Setting(String key, String path, ConfigValue value, Place place, Reading 
         return value instanceof ConfigObject object
                 ? object.entrySet().stream()
                         .map(this::child)
-                        .sorted(Comparator.comparing(Setting::place).thenComparing(Setting::path))
+                        .sorted(Setting::inFileOrder)
                         .toList()
                 : List.of();
+    }
+
+    private static int inFileOrder(Setting left, Setting right) {
+        int lines = left.place().compareTo(right.place());
+        int columns = lines == 0 ? Integer.compare(left.column(), right.column()) : lines;
+        return columns == 0 ? left.path().compareTo(right.path()) : columns;
+    }
+
+    private int column() {
+        return reading.origins().column(place, key);
     }
 
     Optional<Setting> child(String key) {

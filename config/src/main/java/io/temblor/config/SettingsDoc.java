@@ -1,0 +1,67 @@
+package io.temblor.config;
+
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigValueType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Describes the settings of a record: the types from the record, the defaults and the sentences from
+/// `reference.conf`.
+public final class SettingsDoc {
+    private SettingsDoc() {}
+
+    /// All settings of a record in the order of its components, those of nested records under their paths.
+    ///
+    /// @param type     the record
+    /// @param defaults its section of the `reference.conf` files
+    /// @throws IllegalArgumentException if settings cannot have the type of some component
+    public static List<SettingDescriptor> describe(Class<? extends Record> type, Section defaults) {
+        return describe("", type, defaults.setting()).toList();
+    }
+
+    private static Stream<SettingDescriptor> describe(String prefix, Class<?> type, Setting defaults) {
+        return Stream.of(type.getRecordComponents()).flatMap(component -> describe(prefix, component, defaults));
+    }
+
+    private static Stream<SettingDescriptor> describe(String prefix, RecordComponent component, Setting defaults) {
+        String key = SettingNames.of(component);
+        Optional<Type> inner = Kinds.optional(component.getGenericType());
+        Type type = inner.orElse(component.getGenericType());
+        Setting byDefault = defaults.child(key).orElseGet(() -> defaults.emptyChild(key));
+        return Kinds.isRecord(type)
+                ? describe(prefix + key + ".", (Class<?>) type, byDefault)
+                : Stream.of(descriptor(prefix + key, Kinds.of(type), defaults.child(key), inner.isPresent()));
+    }
+
+    private static SettingDescriptor descriptor(String name, Kind kind, Optional<Setting> byDefault, boolean optional) {
+        String absent = optional ? SettingDescriptor.OPTIONAL : SettingDescriptor.REQUIRED;
+        return new SettingDescriptor(
+                name,
+                kind.word(),
+                byDefault
+                        .filter(setting -> !setting.isNull())
+                        .map(SettingsDoc::written)
+                        .orElse(absent),
+                byDefault.map(SettingsDoc::documentation).orElse(""),
+                kind.possible());
+    }
+
+    /// As it would be written in a file; a text without its quotes, unless it is empty.
+    private static String written(Setting setting) {
+        return setting.value().valueType() == ConfigValueType.STRING
+                        && !setting.text().isEmpty()
+                ? setting.text()
+                : setting.value().render(ConfigRenderOptions.concise());
+    }
+
+    private static String documentation(Setting setting) {
+        return setting.value().origin().comments().stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}
