@@ -1,5 +1,6 @@
 package io.temblor.connector;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Settings that cannot work, found by a settings record or by a connector. It knows the settings, not the
@@ -13,7 +14,7 @@ public class InvalidSettingException extends IllegalArgumentException {
     /// @param problem what is wrong, as in `must be at least 1, but is 0`
     public record Problem(String setting, String problem) implements java.io.Serializable {}
 
-    private final transient List<Problem> problems;
+    private final ArrayList<Problem> problems;
 
     /// One problem.
     public InvalidSettingException(String setting, String problem) {
@@ -25,11 +26,11 @@ public class InvalidSettingException extends IllegalArgumentException {
         super(String.join(
                 "; ",
                 problems.stream().map(p -> p.setting() + ": " + p.problem()).toList()));
-        this.problems = List.copyOf(problems);
+        this.problems = new ArrayList<>(problems);
     }
 
     /// All that is wrong; at least one problem.
     public List<Problem> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 }

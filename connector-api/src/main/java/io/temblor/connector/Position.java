@@ -41,8 +41,10 @@ public final class Position {
     }
 
     /// This mark moved forward; [#NONE] stays where it is.
+    ///
+    /// @throws IllegalArgumentException if the offset would become negative
     public Position plus(long distance) {
-        return distance == 0 || !isResumable() ? this : new Position(version, offset + distance, state);
+        return distance == 0 || !isResumable() ? this : at(offset + distance, version, state);
     }
 
     /// Whether reading can resume here.

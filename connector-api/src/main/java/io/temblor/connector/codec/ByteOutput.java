@@ -1,6 +1,5 @@
 package io.temblor.connector.codec;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// A growing array of bytes that encoders append to. Reused from event to event, it allocates only while it
@@ -64,8 +63,9 @@ public final class ByteOutput {
 
     /// Appends eight bytes, the most significant first.
     public void writeLong(long value) {
+        reserve(Long.BYTES);
         for (int shift = 56; shift >= 0; shift -= 8) {
-            write((int) (value >>> shift));
+            array[size++] = (byte) (value >>> shift);
         }
     }
 
@@ -76,14 +76,54 @@ public final class ByteOutput {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                write(text.substring(i).getBytes(StandardCharsets.UTF_8));
+                writeBeyondAscii(text, i);
                 return;
             }
             array[size++] = (byte) c;
         }
     }
 
+    private void writeBeyondAscii(String text, int from) {
+        reserve(Math.multiplyExact(3, text.length() - from));
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                array[size++] = (byte) c;
+            } else if (c < 0x800) {
+                put(0xc0 | c >> 6, c);
+            } else if (!Character.isSurrogate(c)) {
+                put(0xe0 | c >> 12, c >> 6);
+                put(c);
+            } else if (isPair(text, i)) {
+                writePair(Character.toCodePoint(c, text.charAt(++i)));
+            } else {
+                array[size++] = '?';
+            }
+        }
+    }
+
+    private static boolean isPair(String text, int at) {
+        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+    }
+
+    private void writePair(int codePoint) {
+        put(0xf0 | codePoint >> 18, codePoint >> 12);
+        put(codePoint >> 6);
+        put(codePoint);
+    }
+
+    private void put(int first, int next) {
+        array[size++] = (byte) first;
+        put(next);
+    }
+
+    private void put(int next) {
+        array[size++] = (byte) (0x80 | next & 0x3f);
+    }
+
     /// Makes room for `more` bytes.
+    ///
+    /// @throws ArithmeticException if there would be more than 2 GiB
     public void reserve(int more) {
         int needed = Math.addExact(size, more);
         if (needed > array.length) {

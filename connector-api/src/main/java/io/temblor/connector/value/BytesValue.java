@@ -3,6 +3,7 @@ package io.temblor.connector.value;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 
 /// A sequence of bytes that is not, or not known to be, text.
 public final class BytesValue implements Value {
@@ -14,7 +15,10 @@ public final class BytesValue implements Value {
     }
 
     /// Copies `length` bytes from `offset`.
+    ///
+    /// @throws IndexOutOfBoundsException if they do not all lie in the array
     public BytesValue(byte[] bytes, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
         this.bytes = Arrays.copyOfRange(bytes, offset, offset + length);
     }
 

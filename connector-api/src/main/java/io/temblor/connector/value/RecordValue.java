@@ -3,6 +3,7 @@ package io.temblor.connector.value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public sealed interface RecordValue extends Value permits MapRecord {
 
     /// A record with one key.
     static RecordValue of(String key, Value value) {
-        return new MapRecord(Collections.singletonMap(key, value));
+        return new MapRecord(Collections.singletonMap(Objects.requireNonNull(key), Objects.requireNonNull(value)));
     }
 
     /// Collects the keys of a new record.
@@ -54,15 +55,15 @@ public sealed interface RecordValue extends Value permits MapRecord {
         return ValueType.RECORD;
     }
 
-    /// Collects keys for a record. Not for use by several threads; of no use after [#build].
+    /// Collects keys for a record. Not for use by several threads, nor after [#build].
     final class Builder {
-        private final Map<String, Value> fields = new LinkedHashMap<>();
+        private @Nullable Map<String, Value> fields = new LinkedHashMap<>();
 
         private Builder() {}
 
         /// Sets a key; an earlier value of the same key is replaced in its place.
         public Builder put(String key, Value value) {
-            fields.put(key, value);
+            fields().put(Objects.requireNonNull(key), Objects.requireNonNull(value));
             return this;
         }
 
@@ -89,7 +90,17 @@ public sealed interface RecordValue extends Value permits MapRecord {
 
         /// The record of all that was put.
         public RecordValue build() {
-            return fields.isEmpty() ? EMPTY : new MapRecord(Collections.unmodifiableMap(fields));
+            Map<String, Value> built = fields();
+            fields = null;
+            return built.isEmpty() ? EMPTY : new MapRecord(Collections.unmodifiableMap(built));
+        }
+
+        // The record is a view of the map: to go on with it would change the record.
+        private Map<String, Value> fields() {
+            if (fields == null) {
+                throw new IllegalStateException("the record has been built; a further one needs a new builder");
+            }
+            return fields;
         }
     }
 }

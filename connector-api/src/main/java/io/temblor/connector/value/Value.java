@@ -23,7 +23,8 @@ public sealed interface Value
     /// The type of this value.
     ValueType type();
 
-    /// This value as JSON text; bytes appear as base64. For messages and logs, not for speed.
+    /// This value as JSON text. Bytes appear as base64; infinities and what is not a number, for which JSON has
+    /// no text, by their names in Java. For messages and logs, not for speed.
     @Override
     String toString();
 
