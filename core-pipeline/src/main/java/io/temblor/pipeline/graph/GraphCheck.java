@@ -1,0 +1,151 @@
+package io.temblor.pipeline.graph;
+
+import io.temblor.config.NearMiss;
+import io.temblor.connector.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Checks how the nodes of a flow are linked: that nodes and ports exist, that nothing is idle, that nothing runs in a circle.
+final class GraphCheck {
+    private final FlowDraft draft;
+    private final List<Link> links;
+    private final Map<Link, Integer> chains;
+
+    /// @param chains the links, each with the number of its chain in the configuration
+    GraphCheck(FlowDraft draft, Map<Link, Integer> chains) {
+        this.draft = draft;
+        this.links = List.copyOf(chains.keySet());
+        this.chains = chains;
+    }
+
+    void check() {
+        checkNames();
+        links.forEach(this::checkEnds);
+        draft.connectors().values().forEach(this::checkUse);
+        draft.pipelines().values().forEach(this::checkUse);
+        checkCircles();
+    }
+
+    private void checkNames() {
+        for (String name : draft.pipelines().keySet()) {
+            if (draft.connectors().containsKey(name)) {
+                draft.section().problem("pipelines." + name, "a connector has this name too; give one of them another");
+            }
+        }
+    }
+
+    private void checkEnds(Link link) {
+        if (!isKnown(link.from())) {
+            problem(link, unknown(link.from()));
+        } else if (!ports(link.from()).contains(link.port())) {
+            problem(link, "`" + link.from() + "` has no port `" + link.port() + "`; "
+                    + NearMiss.hint(link.port(), ports(link.from())));
+        }
+        if (!isKnown(link.to())) {
+            problem(link, unknown(link.to()));
+        } else if (isSinkErr(link) && !draft.connectors().containsKey(link.to())) {
+            problem(link, "the err port of a sink leads to sinks only, but `" + link.to() + "` is a pipeline");
+        }
+    }
+
+    private boolean isSinkErr(Link link) {
+        return link.port().equals(Link.ERR)
+                && draft.connectors().containsKey(link.from())
+                && FlowDraft.usedRoles(link.from(), links).contains(Role.SINK);
+    }
+
+    private boolean isKnown(String node) {
+        return draft.connectors().containsKey(node) || draft.pipelines().containsKey(node);
+    }
+
+    private String unknown(String node) {
+        return "there is no connector or pipeline `" + node + "`; " + NearMiss.hint(node, draft.nodes());
+    }
+
+    private Set<String> ports(String node) {
+        PipelineDraft pipeline = draft.pipelines().get(node);
+        if (pipeline == null) {
+            return Set.of(Link.OUT, Link.ERR);
+        }
+        Set<String> ports = new LinkedHashSet<>(pipeline.ports());
+        if (!pipeline.complete()) {
+            // A step could not be read, so its ports are not known: whatever a link names may be among them.
+            links.stream().filter(link -> link.from().equals(node)).forEach(link -> ports.add(link.port()));
+        }
+        return ports;
+    }
+
+    private void checkUse(ConnectorDraft connector) {
+        Set<Role> used = FlowDraft.usedRoles(connector.name(), links);
+        if (used.isEmpty()) {
+            connector.section().problem("no link names this connector; link it or remove it");
+        }
+        for (Role role : used) {
+            if (!connector.possibleRoles().contains(role)) {
+                connector.section().problem("is linked as a " + role + ", but with these settings it is only a "
+                        + (role == Role.SOURCE ? Role.SINK : Role.SOURCE));
+            }
+        }
+        checkProcessors(connector, used);
+    }
+
+    private static void checkProcessors(ConnectorDraft connector, Set<Role> used) {
+        if (!used.isEmpty() && !used.contains(Role.SOURCE) && !connector.preprocessors().isEmpty()) {
+            connector.section().problem("preprocessors", "of no use, as the connector is only a sink; did you mean postprocessors?");
+        }
+        if (!used.isEmpty() && !used.contains(Role.SINK) && !connector.postprocessors().isEmpty()) {
+            connector.section().problem("postprocessors", "of no use, as the connector is only a source; did you mean preprocessors?");
+        }
+    }
+
+    private void checkUse(PipelineDraft pipeline) {
+        if (links.stream().noneMatch(link -> link.to().equals(pipeline.name()))) {
+            pipeline.section().problem("no link leads to this pipeline; link it or remove it");
+        }
+        boolean leaves = links.stream()
+                .anyMatch(link -> link.from().equals(pipeline.name()) && !link.port().equals(Link.ERR));
+        if (!leaves) {
+            pipeline.section().problem("no link leads on from this pipeline; link it, to a connector of the type null if its"
+                    + " events are to go nowhere");
+        }
+    }
+
+    private void checkCircles() {
+        List<String> done = new ArrayList<>();
+        for (String node : draft.nodes()) {
+            follow(node, new ArrayList<>(), done);
+        }
+    }
+
+    private void follow(String node, List<String> way, List<String> done) {
+        if (way.contains(node)) {
+            List<String> circle = new ArrayList<>(way.subList(way.indexOf(node), way.size()));
+            circle.add(node);
+            draft.section().problem("links", "events would run in a circle: " + String.join(" -> ", circle));
+            return;
+        }
+        if (done.contains(node)) {
+            return;
+        }
+        way.add(node);
+        for (Link link : links) {
+            if (link.from().equals(node) && leadsOn(link)) {
+                follow(link.to(), way, done);
+            }
+        }
+        way.removeLast();
+        done.add(node);
+    }
+
+    /// Whether what comes in at a link's beginning can leave by the link. What a connector sends as a source is not what it got as a sink.
+    private boolean leadsOn(Link link) {
+        return draft.pipelines().containsKey(link.from()) || isSinkErr(link);
+    }
+
+    private void problem(Link link, String message) {
+        draft.section().problem("links", chains.getOrDefault(link, 0), message);
+    }
+}
