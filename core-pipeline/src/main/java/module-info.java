@@ -1,10 +1,26 @@
 /// Runs events from sources through operators to sinks.
 module io.temblor.pipeline {
+    requires static transitive org.jspecify;
+    requires com.lmax.disruptor;
+    requires transitive io.temblor.config;
     requires transitive io.temblor.connector;
+    requires org.slf4j;
 
+    exports io.temblor.pipeline;
     exports io.temblor.pipeline.codec;
+    exports io.temblor.pipeline.embed;
+    exports io.temblor.pipeline.engine;
     exports io.temblor.pipeline.framing;
+    exports io.temblor.pipeline.graph;
+    exports io.temblor.pipeline.metrics;
     exports io.temblor.pipeline.operator;
+    exports io.temblor.pipeline.stage;
+
+    uses io.temblor.connector.Connector;
+    uses io.temblor.connector.codec.CodecProvider;
+    uses io.temblor.connector.codec.PostprocessorProvider;
+    uses io.temblor.connector.codec.PreprocessorProvider;
+    uses io.temblor.pipeline.operator.OperatorProvider;
 
     provides io.temblor.connector.codec.CodecProvider with
             io.temblor.pipeline.codec.BinaryCodecProvider,

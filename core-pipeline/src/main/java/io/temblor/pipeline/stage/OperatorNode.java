@@ -1,0 +1,123 @@
+package io.temblor.pipeline.stage;
+
+import io.temblor.connector.Event;
+import io.temblor.connector.Failure;
+import io.temblor.connector.NanoClock;
+import io.temblor.connector.value.RecordValue;
+import io.temblor.connector.value.Value;
+import io.temblor.pipeline.operator.Operator;
+import io.temblor.pipeline.operator.OperatorContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An operator in its place: what it emits runs on into the next nodes at once. The graph has no cycles, so an operator is never entered
+/// again while it works.
+///
+/// **Threading.** That of the pipeline stage.
+final class OperatorNode implements Target, OperatorContext {
+    private final String id;
+    private final Operator operator;
+    private final PipelineStage stage;
+    private final Port[] ports;
+    private final Port err;
+
+    private @Nullable Event current;
+    private boolean holding;
+    private int emitted;
+
+    /// A node whose port `err` is the last of `ports`.
+    OperatorNode(String id, Operator operator, PipelineStage stage, List<Port> ports) {
+        this.id = id;
+        this.operator = operator;
+        this.stage = stage;
+        this.ports = ports.toArray(new Port[0]);
+        this.err = ports.getLast();
+    }
+
+    @Override
+    public void accept(Event event) {
+        current = event;
+        holding = operator.oldestHeld() != Long.MAX_VALUE;
+        emitted = 0;
+        try {
+            operator.onEvent(event, this);
+        } catch (RuntimeException e) {
+            stage.log().defect("the operator `" + id + "` failed", e);
+            fail("operator-failed", String.valueOf(e));
+        }
+        current = null;
+        stage.counted(1, emitted);
+    }
+
+    void tick() {
+        holding = true;
+        emitted = 0;
+        operator.onTick(this);
+        stage.counted(0, emitted);
+    }
+
+    void drain() {
+        holding = true;
+        emitted = 0;
+        operator.onDrain(this);
+        stage.counted(0, emitted);
+    }
+
+    boolean needsTicks() {
+        return operator.needsTicks();
+    }
+
+    long oldestHeld() {
+        return operator.oldestHeld();
+    }
+
+    @Override
+    public void emit(String port, Event event) {
+        emitted++;
+        port(port).send(event);
+    }
+
+    @Override
+    public void emit(String port, Value value, RecordValue meta) {
+        Event from = current;
+        emit(
+                port,
+                from == null
+                        ? new DerivedEvent(value, meta, clock().epochNanos(), stage.self(id), null)
+                        : new DerivedEvent(value, meta, from.ingestNanos(), from.origin(), null));
+    }
+
+    @Override
+    public void fail(String code, String message) {
+        Failure failure = new Failure(code, message, id);
+        Event event = current;
+        emitted++;
+        if (event == null) {
+            throw new IllegalStateException("`" + id + "` can fail no event, as it has none in work: " + failure);
+        }
+        if (err.isLinked()) {
+            err.send(DeadLetter.of(event, failure, holding ? null : stage.original()));
+        } else {
+            err.drop(failure);
+        }
+    }
+
+    @Override
+    public long order() {
+        return stage.order();
+    }
+
+    @Override
+    public NanoClock clock() {
+        return stage.clock();
+    }
+
+    private Port port(String name) {
+        for (Port port : ports) {
+            if (port.name().equals(name)) {
+                return port;
+            }
+        }
+        throw new IllegalArgumentException("`" + id + "` has no port `" + name + "`");
+    }
+}

@@ -1,0 +1,8 @@
+package io.temblor.pipeline.stage;
+
+import io.temblor.connector.Event;
+
+/// Where a port leads: an operator or a sink.
+interface Target {
+    void accept(Event event);
+}
