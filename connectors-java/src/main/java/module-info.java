@@ -4,9 +4,11 @@ module io.temblor.connectors {
     requires jdk.net;
     requires static org.jspecify;
 
+    exports io.temblor.connectors.file;
     exports io.temblor.connectors.tcp;
 
     provides io.temblor.connector.Connector with
+            io.temblor.connectors.file.FileConnector,
             io.temblor.connectors.tcp.TcpServerConnector,
             io.temblor.connectors.tcp.TcpClientConnector;
 }
