@@ -32,6 +32,8 @@ final class Connection {
     private @Nullable ByteBuffer waste;
     private volatile long lastActiveNanos;
     private volatile boolean inputEnded;
+    private volatile @Nullable String outputFailure;
+    private final Outgoing outgoing = new Outgoing(this);
 
     Connection(SocketChannel channel, Wire wire, Split split, long nowNanos) {
         this.channel = channel;
@@ -118,6 +120,28 @@ final class Connection {
     /// Whether the peer may still send.
     boolean hasInput() {
         return !inputEnded;
+    }
+
+    /// What is on its way to the peer; the writer's.
+    Outgoing outgoing() {
+        return outgoing;
+    }
+
+    /// Remembers that nothing more can be written, and leaves it to the reader to read what is still there, and to
+    /// close.
+    void failOutput(String reason) {
+        outputFailure = reason;
+    }
+
+    /// Why nothing more can be written, or null.
+    @Nullable
+    String outputFailure() {
+        return outputFailure;
+    }
+
+    /// Whether writing may succeed.
+    boolean takesOutput() {
+        return isOpen() && outputFailure == null;
     }
 
     boolean isOpen() {

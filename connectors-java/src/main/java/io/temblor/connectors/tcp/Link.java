@@ -21,6 +21,7 @@ final class Link {
     private int users;
     private boolean dialing;
     private volatile boolean hasSource;
+    private volatile @Nullable Readings reader;
 
     Link(TcpClientSettings settings, ConnectorContext context) {
         this.settings = settings;
@@ -34,6 +35,32 @@ final class Link {
     /// Says that a source will read from the connections; without one the sink throws away what comes.
     void expectSource() {
         hasSource = true;
+    }
+
+    /// Says by whom the connections are read from now on.
+    void readBy(Readings readings) {
+        reader = readings;
+        hasSource = true;
+    }
+
+    /// Says that the source reads no more, for now or for ever.
+    void readByNobody(boolean forEver) {
+        reader = null;
+        hasSource &= !forEver;
+    }
+
+    /// Gives up what the sink could not write to.
+    void giveUp(Outgoing outgoing, String reason) {
+        Connection connection = outgoing.connection();
+        Readings reading = reader;
+        if (reading != null && connection.hasInput() && !outgoing.isStuck()) {
+            connection.failOutput(reason);
+            return;
+        }
+        connection.close(reason);
+        if (reading != null) {
+            reading.hand(connection);
+        }
     }
 
     /// The connection that is open, or a new one.

@@ -25,6 +25,7 @@ final class Outgoing {
     private int takenTo;
     private int sentTo;
     private @Nullable String failure;
+    private boolean stuck;
 
     private long lastId = -1;
     private long cutId = -1;
@@ -102,9 +103,20 @@ final class Outgoing {
         return offset <= sentTo;
     }
 
-    /// Gives up the connection.
+    /// Gives up the connection because it broke.
     void fail(String reason) {
         failure = reason;
+    }
+
+    /// Gives up the connection because the peer does not read.
+    void failStuck(String reason) {
+        failure = reason;
+        stuck = true;
+    }
+
+    /// Whether the connection was given up because the peer does not read.
+    boolean isStuck() {
+        return stuck;
     }
 
     /// Why the connection was given up, or null.

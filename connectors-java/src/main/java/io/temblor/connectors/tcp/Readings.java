@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Hot path.** [#poll] allocates nothing for a connection that stays.
 final class Readings {
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final NanoClock clock;
     private final int readSize;
     private final long silenceNanos;
@@ -40,6 +42,7 @@ final class Readings {
 
     private int round;
     private long lastSweepNanos;
+    private long patienceNanos;
     private boolean appended;
 
     /// Takes connections that there is nothing more to read from.
@@ -49,6 +52,13 @@ final class Readings {
 
         /// The connection broke, or was found closed.
         void broken(Connection connection, String reason);
+
+        /// Called in each poll, for what depends on time. Default: nothing does.
+        ///
+        /// @return whether to call again soon
+        default boolean sweep(long nowNanos) {
+            return false;
+        }
     }
 
     /// @param readSize     the most bytes to read from one connection at once
@@ -57,6 +67,7 @@ final class Readings {
         this.clock = clock;
         this.readSize = readSize;
         this.silenceNanos = silenceNanos;
+        this.patienceNanos = silenceNanos;
         this.leaving = leaving;
     }
 
@@ -77,6 +88,11 @@ final class Readings {
     void open() throws IOException {
         selector = Selector.open();
         inbox.addAll(turns.keySet());
+    }
+
+    /// Whether somebody reads, between [#open] and [#close].
+    boolean isOpen() {
+        return selector != null;
     }
 
     /// Stops reading; the connections stay as they are.
@@ -125,6 +141,7 @@ final class Readings {
             takeInbox(open, batch, now);
             serve(batch, now);
             sweep(batch, now);
+            patienceNanos = leaving.sweep(now) ? SOON_NANOS : silenceNanos;
             left = maxWaitNanos - (clock.nanos() - start);
         } while (awake && !appended && left > 0 && !interrupted && !batch.isFull());
         interrupted = false;
@@ -139,7 +156,7 @@ final class Readings {
             return true;
         }
         boolean wait = leftNanos > 0 && ready.isEmpty() && inbox.isEmpty() && !interrupted;
-        int found = wait ? open.select(queue, millis(Math.min(leftNanos, silenceNanos))) : open.selectNow(queue);
+        int found = wait ? open.select(queue, millis(Math.min(leftNanos, patienceNanos))) : open.selectNow(queue);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -232,6 +249,12 @@ final class Readings {
     }
 
     private void end(Turn turn, SourceBatch batch) {
+        String failure = turn.connection.outputFailure();
+        if (failure != null) {
+            // The writer was told of the reset, and the reader sees no more than an end.
+            fail(turn.connection, failure, batch);
+            return;
+        }
         release(turn);
         turn.connection.endInput();
         batch.end(turn.connection.split());
@@ -244,8 +267,8 @@ final class Readings {
         if (turn != null) {
             release(turn);
             batch.fail(connection.split(), reason);
-            appended = true;
         }
+        appended = true;
         leaving.broken(connection, reason);
     }
 

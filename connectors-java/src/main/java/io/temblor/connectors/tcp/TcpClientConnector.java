@@ -7,6 +7,7 @@ import io.temblor.connector.ConnectorType;
 import io.temblor.connector.Delivery;
 import io.temblor.connector.Role;
 import io.temblor.connector.Sink;
+import io.temblor.connector.Source;
 import java.util.Set;
 
 /// The connector `tcp_client`: connects to a server.
@@ -17,7 +18,7 @@ public final class TcpClientConnector implements Connector<TcpClientSettings> {
             NAME,
             "Connects to a TCP port and exchanges bytes with whoever listens there",
             TcpClientSettings.class,
-            Set.of(Role.SINK),
+            Set.of(Role.SOURCE, Role.SINK),
             CodecRule.REQUIRED,
             """
             out { type = tcp_client, host = 127.0.0.1, port = 4242, codec = json, postprocessors = [separate] }""");
@@ -34,7 +35,17 @@ public final class TcpClientConnector implements Connector<TcpClientSettings> {
 
     @Override
     public Delivery delivery(TcpClientSettings settings, Role role) {
-        return Delivery.atMostOnce("delivered means handed to the operating system, which may lose it with the peer");
+        return switch (role) {
+            case SOURCE -> Delivery.atMostOnce("a connection cannot be read again");
+            case SINK ->
+                Delivery.atMostOnce("delivered means handed to the operating system, which may lose it with the peer");
+        };
+    }
+
+    @Override
+    public Source source(TcpClientSettings settings, ConnectorContext context) {
+        Link link = link(settings, context, Role.SOURCE);
+        return new TcpClientSource(settings, context, link, () -> links.forget(link));
     }
 
     @Override

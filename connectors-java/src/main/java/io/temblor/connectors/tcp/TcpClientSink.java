@@ -35,7 +35,16 @@ final class TcpClientSink implements Sink {
         } catch (IOException e) {
             throw lost(Reason.of(e));
         }
-        outgoing = new Outgoing(link.join(dialer));
+        Connection connection = link.join(dialer);
+        outgoing = connection.outgoing();
+        check(connection);
+    }
+
+    private void check(Connection connection) throws ConnectionLostException {
+        String failure = connection.isOpen() ? connection.outputFailure() : connection.reason();
+        if (failure != null) {
+            throw lost(failure);
+        }
     }
 
     @Override
@@ -44,15 +53,14 @@ final class TcpClientSink implements Sink {
         if (stream == null) {
             throw new IllegalStateException("write before open");
         }
-        if (!stream.connection().isOpen()) {
-            throw lost(stream.connection().reason());
-        }
+        check(stream.connection());
         stream.begin(batch.bytes());
         stream.add(batch, 0, batch.size());
         boolean done = send(stream);
-        if (stream.failure() != null) {
-            stream.connection().close(stream.failure());
-            throw lost(stream.failure());
+        String failure = stream.failure();
+        if (failure != null) {
+            link.giveUp(stream, failure);
+            throw lost(failure);
         }
         if (done) {
             outcomes.deliveredThrough(batch.id(batch.size() - 1));

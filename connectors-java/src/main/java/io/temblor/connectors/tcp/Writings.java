@@ -140,7 +140,7 @@ final class Writings {
                 return true;
             }
             if (now - slow.sinceNanos >= timeoutNanos) {
-                slow.outgoing.fail("the peer has not read for " + Reason.time(timeoutNanos));
+                slow.outgoing.failStuck("the peer has not read for " + Reason.time(timeoutNanos));
                 return true;
             }
             return false;

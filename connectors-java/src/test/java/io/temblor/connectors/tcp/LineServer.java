@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -21,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LineServer implements AutoCloseable {
     private final int port;
     private final BlockingQueue<Socket> connections = new LinkedBlockingQueue<>();
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -54,6 +56,7 @@ final class LineServer implements AutoCloseable {
         try {
             while (true) {
                 Socket socket = mine.accept();
+                open.add(socket);
                 connections.add(socket);
                 read(socket);
             }
@@ -110,12 +113,17 @@ final class LineServer implements AutoCloseable {
         return socket;
     }
 
+    /// How many connections nobody has asked for with [#connection].
+    int connections() {
+        return connections.size();
+    }
+
     /// Resets all connections.
     void reset() throws IOException {
-        for (Socket socket = connections.poll(); socket != null; socket = connections.poll()) {
+        for (Socket socket : open) {
             socket.setSoLinger(true, 0);
-            socket.close();
         }
+        closeConnections();
     }
 
     String text() {
@@ -134,8 +142,14 @@ final class LineServer implements AutoCloseable {
     public void close() throws IOException {
         stall(false);
         door.close();
-        for (Socket socket = connections.poll(); socket != null; socket = connections.poll()) {
+        closeConnections();
+    }
+
+    private void closeConnections() throws IOException {
+        for (Socket socket : open) {
             socket.close();
         }
+        open.clear();
+        connections.clear();
     }
 }
