@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -73,6 +74,9 @@ final class FileSink implements Sink {
             openFile();
         } catch (FileAlreadyExistsException e) {
             throw new ConnectionLostException(existsAlready(e), e);
+        } catch (NoSuchFileException e) {
+            String advice = "does not exist; create it, or set create-folders = true";
+            throw new ConnectionLostException("`" + path + "`: the folder `" + path.getParent() + "` " + advice, e);
         } catch (IOException e) {
             throw lost(e);
         }
@@ -87,10 +91,13 @@ final class FileSink implements Sink {
     private void openFile() throws IOException {
         SinkFile opened = begin();
         file = opened;
-        begun = true;
         nextLook = clock.nanos() + LOOK_INTERVAL;
-        long born = opened.size() > 0 ? opened.modified() * NANOS_PER_MILLI : clock.epochNanos();
-        interval = rotation.interval(born);
+        if (opened.size() == 0) {
+            interval = rotation.interval(clock.epochNanos());
+        } else if (!begun) {
+            interval = rotation.interval(opened.modified() * NANOS_PER_MILLI);
+        }
+        begun = true;
     }
 
     private SinkFile begin() throws IOException {
@@ -122,7 +129,7 @@ final class FileSink implements Sink {
                 from = to;
             }
         } catch (ClosedByInterruptException e) {
-            throw new InterruptedException();
+            throw interrupted();
         } catch (IOException e) {
             throw lost(e);
         }
@@ -213,8 +220,7 @@ final class FileSink implements Sink {
                 file().force();
             }
         } catch (ClosedByInterruptException e) {
-            Thread.interrupted();
-            throw new InterruptedException();
+            throw interrupted();
         } catch (IOException e) {
             throw lost(e);
         }
@@ -248,6 +254,11 @@ final class FileSink implements Sink {
 
     private SinkFile file() {
         return Objects.requireNonNull(file, "not open");
+    }
+
+    private static InterruptedException interrupted() {
+        Thread.interrupted();
+        return new InterruptedException();
     }
 
     private ConnectionLostException lost(IOException e) {

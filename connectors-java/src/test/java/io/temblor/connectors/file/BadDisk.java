@@ -14,6 +14,8 @@ final class BadDisk implements Opener {
     private final Set<Path> forbidden = new HashSet<>();
     private final Set<Path> broken = new HashSet<>();
     long room = Long.MAX_VALUE;
+    int mostPerWrite = Integer.MAX_VALUE;
+    Action beforeFailure = () -> null;
     boolean forceFails;
     int writes;
     int forces;
@@ -72,10 +74,11 @@ final class BadDisk implements Opener {
         private int write(ByteBuffer source, Write write) throws IOException {
             writes++;
             if (room == 0) {
+                beforeFailure.run();
                 throw new IOException("No space left on device");
             }
             int limit = source.limit();
-            source.limit((int) Math.min(limit, source.position() + room));
+            source.limit((int) Math.min(limit, source.position() + Math.min(room, mostPerWrite)));
             int written = write.run();
             source.limit(limit);
             room -= written;
@@ -90,6 +93,10 @@ final class BadDisk implements Opener {
             }
             inner.force(metaData);
         }
+    }
+
+    interface Action {
+        Object run() throws IOException;
     }
 
     private interface Write {

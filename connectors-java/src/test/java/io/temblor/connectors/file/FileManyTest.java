@@ -56,7 +56,7 @@ final class FileManyTest {
     @Test
     void readsTenThousandFilesWithFewOpen() throws Exception {
         write(MANY);
-        SourceBench bench = new SourceBench(settings(folder.resolve("*.log"), "max-open-files = 50"));
+        SourceBench bench = new SourceBench(settings(folder.resolve("*.log"), "max-open-files = 50, chunk-size = 100B"));
         try (bench) {
             bench.open().poll();
             assertThat(bench.batch.of(Appended.Chunk.class)).hasSize(MANY);
@@ -68,7 +68,7 @@ final class FileManyTest {
     @Test
     void followsTenThousandFilesWithFewOpenAndResumes() throws Exception {
         write(MANY);
-        FileSettings settings = settings(folder.resolve("*.log"), FOLLOW + "max-open-files = 50");
+        FileSettings settings = settings(folder.resolve("*.log"), FOLLOW + "max-open-files = 50, chunk-size = 100B");
         Map<String, Position> positions;
         try (SourceBench bench = new SourceBench(settings)) {
             bench.open().poll();
