@@ -1,5 +1,6 @@
 package io.temblor.connector;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What the engine lends to one connector.
@@ -26,4 +27,10 @@ public interface ConnectorContext {
 
     /// A live object that the embedding program gave the engine, such as a queue, by class and name.
     <T> Optional<T> resource(Class<T> type, String name);
+
+    /// The names of all live objects of that class that the embedding program gave the engine, sorted; for
+    /// messages that say what there is. Default: none.
+    default List<String> resourceNames(Class<?> type) {
+        return List.of();
+    }
 }

@@ -51,8 +51,26 @@ public abstract class SinkContract {
     }
 
     private static void awaitArrived(SinkSubject<?> subject, List<String> expected) throws Exception {
-        boolean _ = Await.upTo(subject.patience(), () -> count(subject) >= expected.size());
-        assertThat(subject.arrived()).isEqualTo(expected);
+        if (subject.canReadBack()) {
+            boolean _ = Await.upTo(subject.patience(), () -> count(subject) >= expected.size());
+            assertThat(subject.arrived()).isEqualTo(expected);
+        }
+    }
+
+    private static void awaitContained(SinkSubject<?> subject, List<String> expected) throws Exception {
+        if (subject.canReadBack()) {
+            Await.until(
+                    subject.patience(),
+                    "all of " + shortened(expected) + " arrive",
+                    () -> subject.arrived().containsAll(expected));
+            assertThat(subject.arrived()).containsSubsequence(expected);
+        }
+    }
+
+    private static List<String> shortened(List<String> payloads) {
+        return payloads.stream()
+                .map(p -> p.substring(0, Math.min(20, p.length())))
+                .toList();
     }
 
     private static int count(SinkSubject<?> subject) {
@@ -97,10 +115,7 @@ public abstract class SinkContract {
             run.write(payloads("b", 2));
             run.settle();
             run.close();
-            Await.until(
-                    subject.patience(),
-                    "both payloads of the second opening arrive",
-                    () -> subject.arrived().containsAll(payloads("b", 2)));
+            awaitContained(subject, payloads("b", 2));
         });
     }
 
@@ -202,12 +217,7 @@ public abstract class SinkContract {
             Boolean _ = writing.interrupted(run.sink()::interrupt);
             subject.proceed();
             run.settle();
-            List<String> delivered = run.delivered();
-            Await.until(
-                    subject.patience(),
-                    "all that is delivered arrives",
-                    () -> subject.arrived().containsAll(delivered));
-            assertThat(subject.arrived()).containsSubsequence(delivered);
+            awaitContained(subject, run.delivered());
         });
     }
 
@@ -241,11 +251,7 @@ public abstract class SinkContract {
             run.rewriteAll();
             run.write(payloads("after", 5));
             run.settle();
-            List<String> promised = isAtLeastOnce(subject) ? run.delivered() : payloads("after", 5);
-            Await.until(
-                    subject.patience(),
-                    "all of " + promised + " arrive",
-                    () -> subject.arrived().containsAll(promised));
+            awaitContained(subject, isAtLeastOnce(subject) ? run.delivered() : payloads("after", 5));
         });
     }
 

@@ -37,6 +37,11 @@ public interface SinkSubject<S extends Record> extends AutoCloseable {
     /// are there.
     List<String> arrived() throws Exception;
 
+    /// Whether [#arrived] works. Not so for a sink that leaves nothing behind. Default: yes.
+    default boolean canReadBack() {
+        return true;
+    }
+
     /// A payload that the outside world never takes: the sink rejects it, and goes on. Default: there is none.
     default Optional<ListBatch.Entry> unacceptable() {
         return Optional.empty();

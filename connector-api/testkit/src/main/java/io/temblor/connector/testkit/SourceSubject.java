@@ -48,6 +48,12 @@ public interface SourceSubject<S extends Record> extends AutoCloseable {
         return true;
     }
 
+    /// Whether the source can go back to any position that it gave. Not so if its positions only serve to learn
+    /// what is settled, and the other end remembers the rest, or nobody does. Default: yes.
+    default boolean canResume() {
+        return true;
+    }
+
     /// Whether [#end] works. Default: no.
     default boolean canEnd() {
         return false;

@@ -88,4 +88,13 @@ public final class TestContext implements ConnectorContext {
     public <T> Optional<T> resource(Class<T> type, String name) {
         return Optional.ofNullable(resources.get(new Key(type, name))).map(type::cast);
     }
+
+    @Override
+    public List<String> resourceNames(Class<?> type) {
+        return resources.keySet().stream()
+                .filter(key -> key.type() == type)
+                .map(Key::name)
+                .sorted()
+                .toList();
+    }
 }

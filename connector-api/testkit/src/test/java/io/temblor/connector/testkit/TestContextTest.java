@@ -39,6 +39,9 @@ final class TestContextTest {
         assertThat(context.resource(String.class, "a")).contains("x");
         assertThat(context.resource(String.class, "b")).isEmpty();
         assertThat(context.resource(Integer.class, "a")).isEmpty();
+        context.give(String.class, "0", "y");
+        assertThat(context.resourceNames(String.class)).containsExactly("0", "a");
+        assertThat(context.resourceNames(Integer.class)).isEmpty();
     }
 
     @Test
