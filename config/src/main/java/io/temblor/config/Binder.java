@@ -21,7 +21,7 @@ public final class Binder {
 
     /// Binds a section without defaults, all of whose settings must be components of the record.
     ///
-    /// @return the record, or empty if a problem was reported
+    /// @return the record, or empty if it could not be made; an unknown setting alone does not prevent it
     public static <T extends Record> Optional<T> bind(Section section, Class<T> type) {
         return new RecordBinding<>(type).bind(section.setting(), Optional.empty(), section.asked());
     }
@@ -32,7 +32,7 @@ public final class Binder {
     /// @param type     the record, public and in an exported package
     /// @param defaults the section of the same shape from the `reference.conf` files
     /// @param others   settings of the section that belong to somebody else, such as `type`
-    /// @return the record, or empty if a problem was reported
+    /// @return the record, or empty if it could not be made
     /// @throws IllegalArgumentException if the record itself cannot be bound, whatever the settings
     public static <T extends Record> Optional<T> bind(
             Section section, Class<T> type, Section defaults, Collection<String> others) {

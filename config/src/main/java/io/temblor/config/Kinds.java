@@ -54,8 +54,7 @@ final class Kinds {
             case Class<?> words when words.isEnum() -> new Choice(words);
             case Class<?> record when record.isRecord() -> new RecordKind(record.asSubclass(Record.class));
             case ParameterizedType list when list.getRawType() == List.class -> new ListKind(of(argument(list, 0)));
-            case ParameterizedType map
-            when map.getRawType() == Map.class && argument(map, 0) == String.class -> new MapKind(of(argument(map, 1)));
+            case ParameterizedType map when isMap(map) -> new MapKind(of(argument(map, 1)));
             default ->
                 throw new IllegalArgumentException("a setting cannot be a " + type.getTypeName() + "; possible are"
                         + " String, boolean, int, long, double, Duration, DataSize, Path, Secret, Value, enums, records,"

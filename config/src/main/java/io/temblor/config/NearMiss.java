@@ -23,8 +23,13 @@ public final class NearMiss {
     /// The candidate nearest to `name`, if one is near: at most two slips away, or a slip for every three letters.
     static Optional<String> of(String name, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> distance(name, candidate) <= allowed(name, candidate))
+                .filter(candidate -> isNear(name, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
+    }
+
+    private static boolean isNear(String name, String candidate) {
+        int allowed = allowed(name, candidate);
+        return Math.abs(name.length() - candidate.length()) <= allowed && distance(name, candidate) <= allowed;
     }
 
     /// Very short names are near to everything, so they are allowed less than two slips.

@@ -99,7 +99,9 @@ record RecordBinding<T extends Record>(Class<T> type) {
         Class<?>[] types = Stream.of(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
-        return type.getDeclaredConstructor(types);
+        Constructor<T> constructor = type.getDeclaredConstructor(types);
+        constructor.trySetAccessible(); // on the class path a record need not be public
+        return constructor;
     }
 
     private static <T> Optional<T> refused(Throwable cause, SettingPlaces places) {

@@ -37,7 +37,8 @@ record Setting(String key, String path, ConfigValue value, Place place, Reading 
     String text() {
         return switch (value.valueType()) {
             case STRING -> String.valueOf(value.unwrapped());
-            case NUMBER, BOOLEAN -> value.render();
+            case NUMBER -> value.atKey(key).getString(ConfigUtil.joinPath(key)); // rendered, 1.10 would be 1.1
+            case BOOLEAN -> value.render();
             case OBJECT, LIST, NULL -> "";
         };
     }
@@ -123,8 +124,8 @@ record Setting(String key, String path, ConfigValue value, Place place, Reading 
             case OBJECT -> "a record";
             case LIST -> "a list";
             case NULL -> "null";
-            case STRING -> '"' + shortened(String.valueOf(value.unwrapped())) + '"';
-            case NUMBER, BOOLEAN -> value.render();
+            case STRING -> '"' + shortened(text()) + '"';
+            case NUMBER, BOOLEAN -> text();
         };
     }
 

@@ -58,7 +58,13 @@ final class Units {
             case STRING, NUMBER -> quantity(setting.text());
             case OBJECT, LIST, BOOLEAN, NULL -> Optional.empty();
         };
-        return quantity.isPresent() ? quantity : setting.wrong("expected " + expected + ", found " + setting.found());
+        if (quantity.isEmpty()) {
+            return setting.wrong("expected " + expected + ", found " + setting.found());
+        }
+        boolean negative = quantity.get().number().signum() < 0;
+        return negative
+                ? setting.wrong("must not be negative, but is " + setting.text().strip())
+                : quantity;
     }
 
     private static Optional<Quantity> quantity(String text) {

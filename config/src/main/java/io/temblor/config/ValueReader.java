@@ -1,6 +1,5 @@
 package io.temblor.config;
 
-import com.typesafe.config.ConfigValue;
 import io.temblor.connector.value.ArrayValue;
 import io.temblor.connector.value.BoolValue;
 import io.temblor.connector.value.FloatValue;
@@ -8,12 +7,10 @@ import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads any setting as a value of the value model.
+/// Reads any setting as a value of the value model. Whole numbers beyond a `long` are texts, as everywhere in HOCON.
 final class ValueReader {
     private ValueReader() {}
 
@@ -26,7 +23,7 @@ final class ValueReader {
             case NULL -> Value.NULL;
             case BOOLEAN -> BoolValue.of((boolean) setting.value().unwrapped());
             case STRING -> new StringValue(setting.text());
-            case NUMBER -> number(setting.value());
+            case NUMBER -> number(setting);
             case LIST -> list(setting.elements().orElseThrow());
             case OBJECT -> object(setting.children());
         };
@@ -42,18 +39,10 @@ final class ValueReader {
         return builder.build();
     }
 
-    /// The library keeps whole numbers above a `long` as floating ones, but also the text they were written as.
-    private static Value number(ConfigValue value) {
-        Number number = (Number) value.unwrapped();
-        if (!(number instanceof Double)) {
-            return new IntegerValue(number.longValue());
-        }
-        Optional<BigInteger> unsigned = Numbers.parsed(value.render())
-                .filter(parsed -> parsed.scale() == 0)
-                .map(BigDecimal::toBigInteger)
-                .filter(whole -> whole.signum() > 0 && whole.bitLength() <= Long.SIZE);
-        return unsigned.isPresent()
-                ? IntegerValue.ofUnsigned(unsigned.get().longValue())
-                : new FloatValue(number.doubleValue());
+    /// The library makes a whole number of 1.0, but keeps the text.
+    private static Value number(Setting setting) {
+        Number number = (Number) setting.value().unwrapped();
+        boolean floating = number instanceof Double || setting.text().matches(".*[.eE].*");
+        return floating ? new FloatValue(number.doubleValue()) : new IntegerValue(number.longValue());
     }
 }
