@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes events to a file, whole batches at once.
 ///
-/// After a failed write the file ends with its last whole event: what was written of the next one is cut off before anything
+/// After a failed write the file ends with its last whole event: what was written of the next one is cut off before
+/// anything
 /// else is written.
 final class FileSink implements Sink {
     /// How often to look whether somebody else has renamed the file, in nanoseconds.
@@ -84,7 +85,8 @@ final class FileSink implements Sink {
 
     private String existsAlready(FileAlreadyExistsException e) {
         return path.toString().equals(e.getFile()) && settings.mode() == Mode.WRITE
-                ? "`" + path + "`: exists, but mode write begins a new file; remove it, or choose append, truncate or overwrite"
+                ? "`" + path
+                        + "`: exists, but mode write begins a new file; remove it, or choose append, truncate or overwrite"
                 : "`" + e.getFile() + "`: is not a folder";
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one file, or all that a glob selects, once or for ever.
 ///
-/// The work is divided: [Scan] looks for files, [Roster] compares what is there with what was there, [Turns] decides which is
+/// The work is divided: [Scan] looks for files, [Roster] compares what is there with what was there, [Turns] decides
+/// which is
 /// read next, [Generation] reads one. This class calls them at the right time, and decides what an error costs.
 final class FileSource implements Source {
     private static final long SHORTEST_NAP = 1_000_000;
@@ -212,7 +213,8 @@ final class FileSource implements Source {
     }
 
     private boolean isOver(Tail tail) {
-        return !settings.follow() || tail.isOver(clock.nanos(), settings.rotationWait().toNanos());
+        return !settings.follow()
+                || tail.isOver(clock.nanos(), settings.rotationWait().toNanos());
     }
 
     private void finish(Tail tail, SourceBatch batch) {
@@ -236,7 +238,8 @@ final class FileSource implements Source {
         }
     }
 
-    /// What cannot be read is tried again at the next scan, or costs this file alone, or the connection if it is the only one.
+    /// What cannot be read is tried again at the next scan, or costs this file alone, or the connection if it is the
+    /// only one.
     private void fail(Tail tail, SourceBatch batch, String reason) throws ConnectionLostException {
         if (!settings.follow() && !pattern.isGlob()) {
             turns.sleep(tail);

@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Opens files, and finds renamed ones again by looking at all that lies in their folder. A folder is looked at once until [#forget].
+/// Opens files, and finds renamed ones again by looking at all that lies in their folder. A folder is looked at once
+/// until [#forget].
 final class Folders {
     private final Opener opener;
     private final Map<Path, Map<Long, FoundFile>> byInode = new HashMap<>();
@@ -33,7 +34,8 @@ final class Folders {
     }
 
     /// Where the file with this key is now: at `last` or elsewhere in that folder; null if it is not there.
-    @Nullable Path locate(Path last, Object key) throws IOException {
+    @Nullable
+    Path locate(Path last, Object key) throws IOException {
         FoundFile there = FoundFile.at(last);
         if (there != null && there.key().equals(key)) {
             return last;
@@ -43,7 +45,8 @@ final class Folders {
     }
 
     /// The file with this inode number in the folder of `path`, or in that of the file to which `path` links.
-    @Nullable FoundFile byInode(Path path, long inode) {
+    @Nullable
+    FoundFile byInode(Path path, long inode) {
         for (Path folder : folders(path)) {
             FoundFile found = inode == 0 ? null : index(folder).get(inode);
             if (found != null) {

@@ -22,7 +22,8 @@ final class IoReason {
             case FileSystemLoopException _ -> "a link that leads back to its own folder";
             case NotDirectoryException _ -> "not a folder";
             case FileSystemException f when f.getReason() != null -> lower(f.getReason());
-            default -> lower(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
+            default ->
+                lower(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
         };
     }
 

@@ -68,6 +68,7 @@ final class Reports {
     }
 
     void resumed(Path path, Path now, long offset) {
-        logger.log(Level.INFO, "`" + path + "` is now `" + now + "`: that is read to its end first, from byte " + offset);
+        logger.log(
+                Level.INFO, "`" + path + "` is now `" + now + "`: that is read to its end first, from byte " + offset);
     }
 }

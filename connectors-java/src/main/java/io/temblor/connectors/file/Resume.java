@@ -17,7 +17,8 @@ final class Resume {
     /// The file that was read up to the position, to be read from there, or null if it cannot be found.
     ///
     /// @param now what stands at the path, if anything
-    @Nullable Generation find(Path path, @Nullable FoundFile now, Position position) {
+    @Nullable
+    Generation find(Path path, @Nullable FoundFile now, Position position) {
         FileIdentity identity = FileIdentity.of(position);
         if (identity == null) {
             return now != null && position.state().length == 0 && now.size() >= position.offset()
@@ -37,7 +38,8 @@ final class Resume {
         return identity.mayBe(file.inode()) && isLike(file, identity, position);
     }
 
-    /// The copy that is left when a file is copied and then truncated. Its inode number is a new one, so the fingerprint must suffice,
+    /// The copy that is left when a file is copied and then truncated. Its inode number is a new one, so the
+    /// fingerprint must suffice,
     /// and the name must begin like that of the file.
     private @Nullable FoundFile copy(Path path, FileIdentity identity, Position position) {
         if (!identity.head().isFull()) {

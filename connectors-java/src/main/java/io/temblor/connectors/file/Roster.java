@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All tails of a source. It learns from scans which paths and files there are, and sees to it that no file is read under two names.
+/// All tails of a source. It learns from scans which paths and files there are, and sees to it that no file is read
+/// under two names.
 final class Roster {
     /// Where reading begins in a file that was not there before.
     interface Beginning {
@@ -116,9 +117,7 @@ final class Roster {
     /// A file that was read under another name goes on where that ended.
     private Generation begin(FoundFile file, Beginning beginning) {
         Finished before = finished.remove(file.key());
-        return before == null
-                ? beginning.of(file)
-                : new Generation(file.path(), file, before.offset, before.head);
+        return before == null ? beginning.of(file) : new Generation(file.path(), file, before.offset, before.head);
     }
 
     private void add(Tail tail) {

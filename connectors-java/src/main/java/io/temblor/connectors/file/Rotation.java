@@ -16,7 +16,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// When a file is full, and what it is called then: `name.20250131T235959.999Z`, the moment of renaming in UTC. Sorted by
+/// When a file is full, and what it is called then: `name.20250131T235959.999Z`, the moment of renaming in UTC. Sorted
+/// by
 /// name such files are sorted by time, and none is ever renamed twice.
 final class Rotation {
     private static final DateTimeFormatter TIME =
@@ -38,7 +39,8 @@ final class Rotation {
         return Math.floorDiv(epochNanos, intervalNanos);
     }
 
-    /// Whether a file with `size` bytes, begun in `interval`, must give way to a new one before `next` bytes are written.
+    /// Whether a file with `size` bytes, begun in `interval`, must give way to a new one before `next` bytes are
+    /// written.
     boolean isDue(long size, int next, long interval, long epochNanos) {
         return size > 0 && (next > mostBytes - size || interval(epochNanos) != interval);
     }
@@ -73,8 +75,8 @@ final class Rotation {
         }
         Pattern name = Pattern.compile(Pattern.quote(String.valueOf(path.getFileName())) + TIME_PATTERN);
         try (Stream<Path> entries = Files.list(Objects.requireNonNull(path.getParent()))) {
-            List<Path> renamed = entries.filter(
-                            entry -> name.matcher(String.valueOf(entry.getFileName())).matches())
+            List<Path> renamed = entries.filter(entry ->
+                            name.matcher(String.valueOf(entry.getFileName())).matches())
                     .sorted()
                     .toList();
             List<Path> old = renamed.subList(0, Math.max(0, renamed.size() - keep));

@@ -33,8 +33,7 @@ final class Scan extends SimpleFileVisitor<Path> {
         Scan scan = new Scan(pattern, stop);
         try {
             if (pattern.isGlob()) {
-                Files.walkFileTree(
-                        pattern.root(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), pattern.depth(), scan);
+                Files.walkFileTree(pattern.root(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), pattern.depth(), scan);
             } else {
                 scan.look(pattern.root());
             }

@@ -3,7 +3,6 @@ package io.temblor.connectors.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -80,7 +79,8 @@ final class SinkFile {
         position += bytes.position() - start;
     }
 
-    /// What is torn if only `whole` of the `written` bytes may stay, behind a file that had `before` bytes; and moves the position
+    /// What is torn if only `whole` of the `written` bytes may stay, behind a file that had `before` bytes; and moves
+    /// the position
     /// there.
     Torn torn(long before, int written, int whole) {
         if (appends) {

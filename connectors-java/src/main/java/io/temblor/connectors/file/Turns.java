@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides which file is read next, so that each has its turn and no more than a given number are open.
 ///
-/// A tail goes from `WAITING` to `ACTIVE` when a file may be opened, from there to `IDLE` when it is read to its end, and to `ASLEEP`
+/// A tail goes from `WAITING` to `ACTIVE` when a file may be opened, from there to `IDLE` when it is read to its end,
+/// and to `ASLEEP`
 /// when another one needs the open file.
 final class Turns {
     /// How many chunks an active file may yield before one that waits takes its place.
@@ -30,7 +31,8 @@ final class Turns {
     }
 
     /// The tail to read next; [#again], [#rest] or [#sleep] must follow.
-    @Nullable Tail next() {
+    @Nullable
+    Tail next() {
         while (!waiting.isEmpty() && active.size() < mostOpen) {
             activate(waiting.remove());
         }

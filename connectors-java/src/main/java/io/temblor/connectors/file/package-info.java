@@ -1,14 +1,19 @@
 /// Files, read and written.
 ///
-/// **Reading** (`mode = read`) takes one file or all that a glob selects, to the end or for ever (`follow = true`). Rotated files are
-/// read to their end before the new one is begun: renamed ones, deleted ones, and those that were copied and truncated. A file is
-/// known by its inode number and its first bytes, so reading resumes at the right byte also if the file was renamed in the meantime.
+/// **Reading** (`mode = read`) takes one file or all that a glob selects, to the end or for ever (`follow = true`).
+/// Rotated files are
+/// read to their end before the new one is begun: renamed ones, deleted ones, and those that were copied and truncated.
+/// A file is
+/// known by its inode number and its first bytes, so reading resumes at the right byte also if the file was renamed in
+/// the meantime.
 /// A split is a path; its events have the metadata `{"file":{"path":…}}`.
 ///
-/// **Writing** (`mode = write`, `append`, `truncate` or `overwrite`) puts whole batches into one file, which can be rotated
+/// **Writing** (`mode = write`, `append`, `truncate` or `overwrite`) puts whole batches into one file, which can be
+/// rotated
 /// by size and time. After a failed write the file ends with its last whole event.
 ///
-/// **Guarantees.** A source is at-least-once: reading resumes at the last position that was committed. A sink is at-least-once: an event
+/// **Guarantees.** A source is at-least-once: reading resumes at the last position that was committed. A sink is
+/// at-least-once: an event
 /// counts as delivered when the operating system has it, or with `sync = batch` when it is on the disk.
 ///
 /// ```hocon

@@ -32,10 +32,10 @@ final class Acceptance {
     private final InetSocketAddress address;
     private final Counter accepted;
     private final Counter refused;
-    private final Thread thread;
 
     private volatile boolean stopping;
     private volatile @Nullable Throwable failure;
+    private @Nullable Thread thread;
     private long number;
 
     /// @param socket bound; closed by [#stop]
@@ -51,31 +51,20 @@ final class Acceptance {
         this.address = (InetSocketAddress) socket.getLocalAddress();
         this.accepted = context.counter("connections-accepted");
         this.refused = context.counter("connections-refused");
-        this.thread = Thread.ofPlatform()
-                .name(context.flow() + "/" + context.name() + " accept")
-                .daemon()
-                .unstarted(this::run);
     }
 
     void start() {
         context.logger().log(INFO, () -> "listening on " + Sockets.text(address));
-        thread.start();
+        thread = Threads.start(context, "accept", this::run);
     }
 
     /// Returns when the thread is over and the port is free.
     void stop() {
         stopping = true;
         selector.wakeup();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        Thread started = thread;
+        if (started != null) {
+            Threads.join(started);
         }
     }
 

@@ -23,15 +23,28 @@ final class Listener {
     private final Peers peers;
     private final Readings readings;
 
+    private volatile boolean hasSource;
     private int users;
+    private @Nullable Drain drain;
     private volatile @Nullable Acceptance acceptance;
 
     Listener(TcpServerSettings settings, ConnectorContext context) {
         this.settings = settings;
         this.context = context;
-        this.peers = new Peers();
+        this.peers = new Peers(settings.linger().toNanos());
         long silence = settings.idleTimeout().map(Duration::toNanos).orElse(Long.MAX_VALUE);
         this.readings = new Readings(context.clock(), settings.readSize().toInt(), silence, peers);
+    }
+
+    /// Says that a source will read from the connections; without one what comes is thrown away.
+    void expectSource() {
+        hasSource = true;
+        peers.expectSource();
+    }
+
+    /// Says that a sink will write to the connections.
+    void expectSink() {
+        peers.expectSink();
     }
 
     /// What is read from the connections.
@@ -70,6 +83,9 @@ final class Listener {
                 Sockets.closeQuietly(socket);
                 throw e;
             }
+            if (!hasSource) {
+                drain = new Drain(readings, context);
+            }
         } catch (IOException e) {
             String where = Sockets.text(settings.host(), settings.port());
             throw new ConnectionLostException(where + ": " + Reason.of(e), e);
@@ -106,6 +122,10 @@ final class Listener {
     private void stop(Acceptance current) {
         current.stop();
         acceptance = null;
+        if (drain != null) {
+            drain.stop();
+            drain = null;
+        }
         peers.closeAll();
     }
 
@@ -122,6 +142,20 @@ final class Listener {
     int port() {
         Acceptance current = acceptance;
         return current == null ? -1 : current.port();
+    }
+
+    /// Gives up what the sink could not write to.
+    void giveUp(Outgoing outgoing, String reason) {
+        Connection connection = outgoing.connection();
+        boolean reading = readings.isOpen() && connection.hasInput();
+        if (reading && !outgoing.isStuck()) {
+            connection.failOutput(reason);
+            return;
+        }
+        peers.close(connection, reason);
+        if (reading) {
+            readings.hand(connection);
+        }
     }
 
     /// A connection is ready for use.

@@ -14,6 +14,9 @@ import java.util.Optional;
 /// @param readSize       the most bytes read from one connection before the others have their turn
 /// @param keepAlive      whether the system probes silent peers
 /// @param idleTimeout    after how long a connection on which nothing moves is closed; absent for never
+/// @param linger         how long a connection whose peer has finished sending stays open for replies
+/// @param writeTimeout   how long a peer may take for 64 KiB
+/// @param noPeer         what becomes of an event for all when nobody is connected
 public record TcpServerSettings(
         String host,
         int port,
@@ -21,18 +24,32 @@ public record TcpServerSettings(
         int maxConnections,
         DataSize readSize,
         boolean keepAlive,
-        Optional<Duration> idleTimeout) {
+        Optional<Duration> idleTimeout,
+        Duration linger,
+        Duration writeTimeout,
+        NoPeer noPeer) {
+
+    /// What a sink does with an event for all when nobody is connected.
+    public enum NoPeer {
+        /// It waits until somebody is.
+        WAIT,
+        /// It rejects the event.
+        REJECT
+    }
+
     public TcpServerSettings {
         new SettingChecks()
                 .notEmpty("host", host)
                 .between("port", port, 0, 65_535)
                 .atLeast("backlog", backlog, 1)
                 .atLeast("max-connections", maxConnections, 1)
-                .that(
-                        1 <= readSize.bytes() && readSize.bytes() <= 1 << 20,
-                        "read-size",
-                        "must be between 1B and 1MiB, but is " + readSize)
-                .that(idleTimeout.isEmpty() || idleTimeout.get().isPositive(), "idle-timeout", "must be longer than 0")
+                .that(isReadSize(readSize), "read-size", "must be between 1B and 1MiB, but is " + readSize)
+                .that(idleTimeout.map(Duration::isPositive).orElse(true), "idle-timeout", "must be more than 0")
+                .that(writeTimeout.isPositive(), "write-timeout", "must be more than 0")
                 .verify();
+    }
+
+    static boolean isReadSize(DataSize size) {
+        return 1 <= size.bytes() && size.bytes() <= 1 << 20;
     }
 }

@@ -20,6 +20,7 @@ final class TcpServerSource implements Source {
         this.listener = listener;
         this.readings = listener.readings();
         this.onClose = onClose;
+        listener.expectSource();
     }
 
     @Override

@@ -64,7 +64,9 @@ final class FileFollowTest {
             bench.poll();
             assertThat(bench.text(path)).isEqualTo("one\ntwo\n");
             assertThat(bench.batch.ended()).isEmpty();
-            assertThat(bench.batch.of(Appended.Chunk.class)).extracting(c -> c.first().offset()).containsExactly(0L, 6L);
+            assertThat(bench.batch.of(Appended.Chunk.class))
+                    .extracting(c -> c.first().offset())
+                    .containsExactly(0L, 6L);
         }
     }
 
@@ -120,7 +122,8 @@ final class FileFollowTest {
             append(folder.resolve("b.log"), "all\n");
             bench.scan();
             assertThat(bench.text(path)).isEqualTo("new\n");
-            assertThat(bench.batch.of(Appended.Chunk.class).getFirst().first().offset()).isEqualTo(4);
+            assertThat(bench.batch.of(Appended.Chunk.class).getFirst().first().offset())
+                    .isEqualTo(4);
             assertThat(bench.text(folder.resolve("b.log"))).isEqualTo("all\n");
         }
     }
@@ -138,9 +141,10 @@ final class FileFollowTest {
     @Test
     void returnsSoonAfterTheFileHasGrown() throws Exception {
         append(path, "one\n");
-        try (SourceBench bench = new SourceBench(settings(path, FOLLOW + "poll-interval = 20ms")).open().poll()) {
-            BackgroundCall<PollResult> poll =
-                    BackgroundCall.start(() -> bench.batch.poll(bench.source, LONG_NANOS));
+        try (SourceBench bench = new SourceBench(settings(path, FOLLOW + "poll-interval = 20ms"))
+                .open()
+                .poll()) {
+            BackgroundCall<PollResult> poll = BackgroundCall.start(() -> bench.batch.poll(bench.source, LONG_NANOS));
             poll.awaitBlocked();
             append(path, "two\n");
             PollResult _ = poll.result(Await.LIMIT, "after the file has grown");

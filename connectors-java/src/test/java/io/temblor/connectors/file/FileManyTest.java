@@ -38,8 +38,7 @@ final class FileManyTest {
         Path own = Path.of("/proc/self/fd");
         assumeTrue(Files.isDirectory(own), "open files cannot be counted here");
         try (Stream<Path> open = Files.list(own)) {
-            return open
-                    .map(FileManyTest::target)
+            return open.map(FileManyTest::target)
                     .filter(target -> target.startsWith(folder))
                     .count();
         }
@@ -101,8 +100,11 @@ final class FileManyTest {
             bench.open().poll();
             assertThat(openFiles()).isLessThanOrEqualTo(2);
             StringBuilder order = new StringBuilder();
-            bench.batch.of(Appended.Chunk.class).forEach(chunk -> order.append(chunk.text().charAt(0)));
-            assertThat(order.indexOf("4")).as("the last file has its turn before the first is finished")
+            bench.batch
+                    .of(Appended.Chunk.class)
+                    .forEach(chunk -> order.append(chunk.text().charAt(0)));
+            assertThat(order.indexOf("4"))
+                    .as("the last file has its turn before the first is finished")
                     .isLessThan(order.lastIndexOf("0"));
             for (int i = 0; i < 5; i++) {
                 assertThat(bench.text(file(i))).isEqualTo(String.valueOf(i).repeat(4000));

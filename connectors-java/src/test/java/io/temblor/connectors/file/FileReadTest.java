@@ -84,8 +84,7 @@ final class FileReadTest {
             int offset = 0;
             for (Appended.Chunk chunk : chunks) {
                 assertThat(chunk.first().offset()).isEqualTo(offset);
-                assertThat(chunk.bytes())
-                        .isEqualTo(Arrays.copyOfRange(content, offset, offset + chunk.bytes().length));
+                assertThat(chunk.bytes()).isEqualTo(Arrays.copyOfRange(content, offset, offset + chunk.bytes().length));
                 offset += chunk.bytes().length;
             }
             assertThat(offset).isEqualTo(1000);
@@ -145,7 +144,9 @@ final class FileReadTest {
         try (bench) {
             bench.open().poll();
             StringBuilder order = new StringBuilder();
-            bench.batch.of(Appended.Chunk.class).forEach(chunk -> order.append(chunk.text().charAt(0)));
+            bench.batch
+                    .of(Appended.Chunk.class)
+                    .forEach(chunk -> order.append(chunk.text().charAt(0)));
             assertThat(order).hasToString("abcabcabc");
         }
     }

@@ -56,7 +56,8 @@ final class FileResumeTest {
         append(path, "three\n");
         try (SourceBench bench = resume(positions)) {
             assertThat(bench.text(path)).isEqualTo("two\nthree\n");
-            assertThat(bench.batch.of(Appended.Chunk.class).getFirst().first().offset()).isEqualTo(4);
+            assertThat(bench.batch.of(Appended.Chunk.class).getFirst().first().offset())
+                    .isEqualTo(4);
             assertThat(bench.context.log()).isEmpty();
         }
     }
@@ -67,7 +68,9 @@ final class FileResumeTest {
         append(folder.resolve("b.log"), "two\n");
         Map<String, Position> positions = positions("*.log");
         append(folder.resolve("b.log"), "three\n");
-        try (SourceBench bench = new SourceBench(settings(folder.resolve("*.log"), "")).open(positions).poll()) {
+        try (SourceBench bench = new SourceBench(settings(folder.resolve("*.log"), ""))
+                .open(positions)
+                .poll()) {
             assertThat(bench.text(path)).isEmpty();
             assertThat(bench.text(folder.resolve("b.log"))).isEqualTo("three\n");
             assertThat(bench.last).isEqualTo(PollResult.END);
@@ -98,8 +101,8 @@ final class FileResumeTest {
             assertThat(bench.batch.ended()).containsExactly(path.toString());
             assertThat(bench.context.log())
                     .first()
-                    .isEqualTo("INFO `" + path + "` is now `" + rotated
-                            + "`: that is read to its end first, from byte 4");
+                    .isEqualTo(
+                            "INFO `" + path + "` is now `" + rotated + "`: that is read to its end first, from byte 4");
         }
     }
 
@@ -124,7 +127,8 @@ final class FileResumeTest {
         append(path, "two");
         Files.move(path, rotated);
         append(path, "three\n");
-        try (SourceBench bench = new SourceBench(settings(path, "")).open(positions).poll()) {
+        try (SourceBench bench =
+                new SourceBench(settings(path, "")).open(positions).poll()) {
             assertThat(bench.text(path)).isEqualTo("twothree\n");
             assertThat(bench.batch.ended()).hasSize(2);
             assertThat(bench.last).isEqualTo(PollResult.END);
@@ -154,8 +158,7 @@ final class FileResumeTest {
         append(folder.resolve("a.log.2"), "h".repeat(300) + " but another, and rather long, and longer still");
         Files.copy(path, rotated);
         Files.writeString(path, "three\n");
-        Files.setLastModifiedTime(
-                folder.resolve("a.log.2"), java.nio.file.attribute.FileTime.fromMillis(1_000_000));
+        Files.setLastModifiedTime(folder.resolve("a.log.2"), java.nio.file.attribute.FileTime.fromMillis(1_000_000));
         try (SourceBench bench = resume(positions)) {
             assertThat(bench.text(path)).isEqualTo("two\nthree\n");
         }
@@ -211,7 +214,8 @@ final class FileResumeTest {
         Files.move(rotated, folder.resolve("a.log.2"));
         Files.move(path, rotated);
         append(path, "newest\n");
-        try (SourceBench bench = SourceBench.follow(folder.resolve("a.log*"), positions).poll()) {
+        try (SourceBench bench =
+                SourceBench.follow(folder.resolve("a.log*"), positions).poll()) {
             bench.after(Duration.ofSeconds(10));
             assertThat(bench.text(path)).isEqualTo("more\nnewest\n");
             assertThat(bench.text(rotated)).isEmpty();

@@ -63,8 +63,8 @@ final class FileRotationTest {
             bench.after(Duration.ofSeconds(2));
             assertThat(kinds(bench)).containsExactly("one\n", "two\n", "three\n", "END", "four\n");
             assertThat(bench.context.log())
-                    .containsExactly("INFO `" + path
-                            + "` was rotated: it is read to its end, then the new file from its start");
+                    .containsExactly(
+                            "INFO `" + path + "` was rotated: it is read to its end, then the new file from its start");
             assertThat(bench.context.count("files-rotated")).isEqualTo(1);
             append(path, "five\n");
             bench.poll();
@@ -123,8 +123,9 @@ final class FileRotationTest {
             bench.poll();
             assertThat(bench.text(path)).isEqualTo("one\ntwo\nthree\n");
             assertThat(bench.context.log())
-                    .containsExactly("INFO `" + path
-                            + "` was truncated or replaced: it is read again from its start, reading had come to byte 8");
+                    .containsExactly(
+                            "INFO `" + path
+                                    + "` was truncated or replaced: it is read again from its start, reading had come to byte 8");
             assertThat(bench.context.count("files-truncated")).isEqualTo(1);
         }
     }
@@ -231,7 +232,9 @@ final class FileRotationTest {
     @Test
     void followsSeveralRotationsInARowWithoutWaitingAtEach() throws Exception {
         append(path, "0\n");
-        try (SourceBench bench = new SourceBench(settings(path, FOLLOW + "rotation-wait = 1h")).open().poll()) {
+        try (SourceBench bench = new SourceBench(settings(path, FOLLOW + "rotation-wait = 1h"))
+                .open()
+                .poll()) {
             for (int i = 1; i <= 5; i++) {
                 Files.move(path, folder.resolve("a.log." + i));
                 append(path, i + "\n");

@@ -66,9 +66,7 @@ final class FileSettingsTest {
                         "chunk-size: must be between 1 and 67108864, but is 0",
                         "max-open-files: must be at least 1, but is 0");
         assertThat(problems("path = x, scan-interval = 0s, poll-interval = 0s"))
-                .containsExactly(
-                        "poll-interval: must be longer than 0",
-                        "scan-interval: must be longer than 0");
+                .containsExactly("poll-interval: must be longer than 0", "scan-interval: must be longer than 0");
     }
 
     @Test

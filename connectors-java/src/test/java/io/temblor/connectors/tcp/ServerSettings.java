@@ -14,7 +14,12 @@ final class ServerSettings {
     boolean keepAlive = true;
     Optional<Duration> idleTimeout = Optional.empty();
 
+    Duration linger = Duration.ofSeconds(5);
+    Duration writeTimeout = Duration.ofSeconds(30);
+    TcpServerSettings.NoPeer noPeer = TcpServerSettings.NoPeer.WAIT;
+
     TcpServerSettings record() {
-        return new TcpServerSettings(host, port, backlog, maxConnections, readSize, keepAlive, idleTimeout);
+        return new TcpServerSettings(
+                host, port, backlog, maxConnections, readSize, keepAlive, idleTimeout, linger, writeTimeout, noPeer);
     }
 }
