@@ -20,6 +20,7 @@ final class SyntaxMessages {
                     "not a valid escape sequence",
                     "a backslash in quotes begins an unknown escape; write \\\\ for a backslash"),
             rule("hex digits", "\\u in quotes needs four hexadecimal digits; write \\\\ for a backslash"),
+            rule("unescaped tab", "a tab stands in quotes; write it as \\t"),
             rule(
                     "control character",
                     "a control character stands in quotes; write it as \\u and four hexadecimal digits"),
