@@ -5,10 +5,12 @@ module io.temblor.connectors {
     requires static org.jspecify;
 
     exports io.temblor.connectors.file;
+    exports io.temblor.connectors.stdio;
     exports io.temblor.connectors.tcp;
 
     provides io.temblor.connector.Connector with
             io.temblor.connectors.file.FileConnector,
+            io.temblor.connectors.stdio.StdioConnector,
             io.temblor.connectors.tcp.TcpServerConnector,
             io.temblor.connectors.tcp.TcpClientConnector;
 }
