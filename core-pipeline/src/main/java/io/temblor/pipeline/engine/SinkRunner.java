@@ -54,7 +54,7 @@ final class SinkRunner extends StageRunner {
     /// Writes until the sink takes no more, and moves the sequences on.
     void writeSome(long maxWaitNanos) throws InterruptedException {
         if (writer.step(maxWaitNanos) == SinkWriter.Progress.FAILED) {
-            control().fail("the sink `" + writer.name() + "` " + writer.failure(), null);
+            control().fail("the sink `" + writer.name() + "` failed: " + writer.failure(), null);
         }
         for (SinkLane lane : lanes) {
             lane.advance(writer);

@@ -57,7 +57,7 @@ final class SourceRunner extends StageRunner {
             case WAITING -> control().await(control()::isDraining, Math.min(reader.waitNanos(), LONGEST_WAIT_NANOS));
             case ENDED -> end();
             case FAILED -> {
-                control().blame("the source `" + reader.name() + "` " + reader.failure());
+                control().blame("the source `" + reader.name() + "` failed: " + reader.failure());
                 end();
             }
         }

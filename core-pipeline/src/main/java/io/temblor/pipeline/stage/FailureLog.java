@@ -2,6 +2,8 @@ package io.temblor.pipeline.stage;
 
 import io.temblor.connector.Failure;
 import io.temblor.connector.NanoClock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,7 +13,8 @@ import org.slf4j.LoggerFactory;
 public final class FailureLog {
     private static final long INTERVAL_NANOS = 1_000_000_000;
 
-    private final Logger logger;
+    private final Consumer<String> warnings;
+    private final BiConsumer<String, Throwable> defects;
     private final NanoClock clock;
     private long lastNanos;
     private long silenced;
@@ -19,7 +22,16 @@ public final class FailureLog {
 
     /// A log of one node of a flow.
     public FailureLog(String flow, String node, NanoClock clock) {
-        this.logger = LoggerFactory.getLogger("temblor." + flow + "." + node);
+        this(LoggerFactory.getLogger("temblor." + flow + "." + node), clock);
+    }
+
+    private FailureLog(Logger logger, NanoClock clock) {
+        this(logger::warn, logger::error, clock);
+    }
+
+    FailureLog(Consumer<String> warnings, BiConsumer<String, Throwable> defects, NanoClock clock) {
+        this.warnings = warnings;
+        this.defects = defects;
         this.clock = clock;
     }
 
@@ -33,22 +45,17 @@ public final class FailureLog {
     public void say(String message) {
         long more = takeTurn();
         if (more == 0) {
-            logger.warn("{}", message);
+            warnings.accept(message);
         } else if (more > 0) {
-            logger.warn("{} (and {} more since)", message, more);
+            warnings.accept(message + " (and " + more + " more since)");
         }
     }
 
     /// A defect, with its trace.
     public void defect(String message, Throwable cause) {
         if (takeTurn() >= 0) {
-            logger.error("{}", message, cause);
+            defects.accept(message, cause);
         }
-    }
-
-    /// Something worth knowing, always said.
-    public void note(String message) {
-        logger.info("{}", message);
     }
 
     /// How many were silenced since the last that was said, or -1 if this one is to be.

@@ -1,5 +1,6 @@
 package io.temblor.pipeline.stage;
 
+import io.temblor.connector.ConnectionGoneException;
 import io.temblor.connector.ConnectionLostException;
 import io.temblor.connector.NanoClock;
 import io.temblor.connector.Sink;
@@ -240,19 +241,27 @@ public final class SinkWriter {
         }
         close();
         settling.reopen();
-        pause(String.valueOf(e.getMessage()));
+        if (e instanceof ConnectionGoneException) {
+            giveUp(String.valueOf(e.getMessage()));
+        } else {
+            pause(String.valueOf(e.getMessage()));
+        }
     }
 
     private void pause(String why) {
         long delay = backoff.failed();
         if (delay < 0) {
-            state = Progress.FAILED;
-            failure = "gave up after " + backoff.failures() + " attempts: " + why;
-            close();
+            giveUp("gave up after " + backoff.failures() + " attempts: " + why);
             return;
         }
         state = Progress.WAITING;
         retryAtNanos = clock.nanos() + delay;
         log.say(why + "; trying again in " + Backoff.text(delay));
+    }
+
+    private void giveUp(String why) {
+        state = Progress.FAILED;
+        failure = why;
+        close();
     }
 }

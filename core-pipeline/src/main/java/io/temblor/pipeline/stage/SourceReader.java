@@ -1,5 +1,6 @@
 package io.temblor.pipeline.stage;
 
+import io.temblor.connector.ConnectionGoneException;
 import io.temblor.connector.ConnectionLostException;
 import io.temblor.connector.NanoClock;
 import io.temblor.connector.PollResult;
@@ -110,7 +111,7 @@ public final class SourceReader {
             state = lost(e);
         } catch (RuntimeException e) {
             log.defect("the source `" + name + "` failed and is stopped", e);
-            state = broken("the source `" + name + "` failed: " + e);
+            state = broken(String.valueOf(e));
         }
         return state;
     }
@@ -219,6 +220,9 @@ public final class SourceReader {
         intake.abandonAll("the connection was lost: " + e.getMessage());
         publish();
         close();
+        if (e instanceof ConnectionGoneException) {
+            return broken(String.valueOf(e.getMessage()));
+        }
         long delay = backoff.failed();
         if (delay < 0) {
             return broken("gave up after " + backoff.failures() + " attempts: " + e.getMessage());

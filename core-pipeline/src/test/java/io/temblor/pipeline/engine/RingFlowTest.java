@@ -106,7 +106,7 @@ final class RingFlowTest extends FlowContract {
                 List.of(in, out, dead))) {
             assertThat(temblor.await()).isEqualTo(FlowState.FAILED);
             assertThat(temblor.flows().getFirst().failure())
-                    .hasValue("the sink `out` gave up after 3 attempts: the script lost the connection");
+                    .hasValue("the sink `out` failed: gave up after 3 attempts: the script lost the connection");
         }
     }
 
