@@ -5,6 +5,8 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The files of a configuration, to be loaded together.
@@ -86,7 +88,21 @@ public record ConfigFiles(List<Source> sources, Overrides overrides, Defaults de
                 forced.withFallback(files).withFallback(defaults.config()).withFallback(overrides.substitutes());
         Config all = new Substitutions(reading, unresolved).resolve();
         reading.problems().verify();
+        checkOptions(files, reading);
         return configuration(all, files, reading);
+    }
+
+    /// An option whose first key stands nowhere else would change nothing.
+    private void checkOptions(Config files, Setting.Reading reading) {
+        Set<String> known = new TreeSet<>(files.root().keySet());
+        known.addAll(defaults.config().root().keySet());
+        for (String path : new TreeSet<>(overrides.options().keySet())) {
+            String key = path.split("\\.", 2)[0];
+            if (!known.contains(key)) {
+                Place option = reading.origins().place(Origins.OPTION + path, 0);
+                reading.problems().add(option, path, "unknown setting; " + NearMiss.hint(key, known));
+            }
+        }
     }
 
     private static Config read(HoconReader reader, Source source) {

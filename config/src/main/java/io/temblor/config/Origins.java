@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Origins {
     static final String SYSTEM_PROPERTY = "system property ";
     static final String ENVIRONMENT_VARIABLE = "environment variable ";
+    static final String OPTION = "option ";
+
+    /// The later win.
+    private static final List<String> OVERRIDES = List.of(SYSTEM_PROPERTY, ENVIRONMENT_VARIABLE, OPTION);
 
     private static final String MERGE = "merge of ";
     private static final Pattern UNKNOWN_PIECE = Pattern.compile("([^,]*?)(?:: (\\d+)(?:-\\d+)?)?(?=,|$)");
-    private static final int AFTER_ALL_FILES = Integer.MAX_VALUE - 2;
+    private static final int AFTER_ALL_FILES = Integer.MAX_VALUE - OVERRIDES.size();
 
     private final Map<String, Integer> ranks = new LinkedHashMap<>();
     private final Map<String, Lines> texts = new HashMap<>();
@@ -58,13 +62,14 @@ final class Origins {
     }
 
     private boolean isUser(String source) {
-        return ranks.containsKey(source)
-                || source.startsWith(SYSTEM_PROPERTY)
-                || source.startsWith(ENVIRONMENT_VARIABLE);
+        return ranks.containsKey(source) || OVERRIDES.stream().anyMatch(source::startsWith);
     }
 
     private int rank(String source) {
-        int override = source.startsWith(SYSTEM_PROPERTY) ? 0 : source.startsWith(ENVIRONMENT_VARIABLE) ? 1 : 2;
+        int override = 0;
+        while (override < OVERRIDES.size() && !source.startsWith(OVERRIDES.get(override))) {
+            override++;
+        }
         return ranks.getOrDefault(source, AFTER_ALL_FILES + override);
     }
 
@@ -99,7 +104,7 @@ final class Origins {
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .map(name -> Pattern.quote(name) + "|")
                     .collect(Collectors.joining());
-            String overrides = SYSTEM_PROPERTY + "[^,]*|" + ENVIRONMENT_VARIABLE + "[^,]*";
+            String overrides = String.join("[^,]*|", OVERRIDES) + "[^,]*";
             known = Pattern.compile("(?<=^|,)(" + names + overrides + ")(?:: (\\d+)(?:-\\d+)?)?(?=,|$)");
             mergedPiece = known;
         }

@@ -3,6 +3,7 @@ package io.temblor.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigUtil;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,12 +14,14 @@ import java.util.stream.Collectors;
 
 /// What overrides files: every system property whose name is the path of a setting, and every environment variable
 /// `CONFIG_FORCE_…`, in whose name `_` stands for a dot, `__` for a dash and `___` for an underscore. A variable wins
-/// over a property. A substitution that finds nothing in the files, such as `${HOME}`, is also looked up among the
-/// properties and then among the variables.
+/// over a property, and an option, whose name is the path of a setting, over both. A substitution that finds nothing in
+/// the files, such as `${HOME}`, is also looked up among the properties and then among the variables.
 ///
 /// @param properties  system properties
 /// @param environment environment variables
-public record Overrides(Map<String, String> properties, Map<String, String> environment) {
+/// @param options     what the user of a program asked for when it was started
+public record Overrides(
+        Map<String, String> properties, Map<String, String> environment, Map<String, String> options) {
 
     /// Nothing overrides the files.
     public static final Overrides NONE = new Overrides(Map.of(), Map.of());
@@ -29,6 +32,12 @@ public record Overrides(Map<String, String> properties, Map<String, String> envi
     public Overrides {
         properties = Map.copyOf(properties);
         environment = Map.copyOf(environment);
+        options = Map.copyOf(options);
+    }
+
+    /// Properties and variables, without options.
+    public Overrides(Map<String, String> properties, Map<String, String> environment) {
+        this(properties, environment, Map.of());
     }
 
     /// The system properties and the environment of this process, as they are now.
@@ -36,6 +45,15 @@ public record Overrides(Map<String, String> properties, Map<String, String> envi
         Map<String, String> properties = System.getProperties().stringPropertyNames().stream()
                 .collect(Collectors.toMap(name -> name, name -> System.getProperty(name, "")));
         return new Overrides(properties, System.getenv());
+    }
+
+    /// These overrides and one more option.
+    ///
+    /// @param path the path of the setting, as in `flow.main.lanes`
+    public Overrides withOption(String path, String value) {
+        Map<String, String> more = new HashMap<>(options);
+        more.put(path, value);
+        return new Overrides(properties, environment, more);
     }
 
     /// What wins over the files.
@@ -49,6 +67,9 @@ public record Overrides(Map<String, String> properties, Map<String, String> envi
             if (variable.getKey().startsWith(FORCE)) {
                 forced = forcedBy(variable, problems, origins).withFallback(forced);
             }
+        }
+        for (Map.Entry<String, String> option : new TreeMap<>(options).entrySet()) {
+            forced = setting(option.getKey(), option, Origins.OPTION).withFallback(forced);
         }
         return forced;
     }

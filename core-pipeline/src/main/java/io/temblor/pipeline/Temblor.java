@@ -3,7 +3,9 @@ package io.temblor.pipeline;
 import io.temblor.config.ConfigFiles;
 import io.temblor.config.Configuration;
 import io.temblor.config.Defaults;
+import io.temblor.config.NearMiss;
 import io.temblor.config.Overrides;
+import io.temblor.config.Place;
 import io.temblor.config.Section;
 import io.temblor.connector.Connector;
 import io.temblor.connector.NanoClock;
@@ -16,10 +18,16 @@ import io.temblor.pipeline.graph.PlanReader;
 import io.temblor.pipeline.stage.Environment;
 import io.temblor.pipeline.stage.RefusedConnectorException;
 import io.temblor.pipeline.stage.Resources;
+import io.temblor.pipeline.stage.Stages;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The running flows of one configuration.
 /// ```java
@@ -97,6 +105,8 @@ public final class Temblor implements AutoCloseable {
     public static final class Setup {
         private final List<ConfigFiles.Source> sources = new ArrayList<>();
         private final List<Connector<?>> connectors = new ArrayList<>();
+        private final Map<String, String> options = new LinkedHashMap<>();
+        private final Set<String> only = new LinkedHashSet<>();
         private Resources resources = Resources.NONE;
         private Overrides overrides = Overrides.NONE;
         private NanoClock clock = NanoClock.SYSTEM;
@@ -126,6 +136,21 @@ public final class Temblor implements AutoCloseable {
         /// Lets `-D` properties and environment variables of this process override settings, as the command does.
         public Setup withProcessOverrides() {
             overrides = Overrides.ofProcess();
+            return this;
+        }
+
+        /// Sets one setting, over whatever files, properties and variables say.
+        ///
+        /// @param path  the path of the setting, as in `flow.main.lanes`
+        /// @param value as text, from which the setting's type is read
+        public Setup set(String path, String value) {
+            options.put(path, value);
+            return this;
+        }
+
+        /// Leaves out all flows but these, which are checked nevertheless. If it is not called, all flows run.
+        public Setup only(Collection<String> flows) {
+            only.addAll(flows);
             return this;
         }
 
@@ -162,7 +187,14 @@ public final class Temblor implements AutoCloseable {
         ///
         /// @throws io.temblor.config.InvalidConfigException with everything that is wrong
         public Plan plan() {
-            return new PlanReader(catalog()).read(configuration());
+            Catalog catalog = catalog();
+            Configuration configuration = configuration();
+            List<FlowPlan> plans = plans(catalog, configuration);
+            for (FlowPlan plan : plans) {
+                new Stages(plan, environment(catalog)).refusals().forEach(refused -> report(configuration, refused));
+            }
+            configuration.problems().verify();
+            return new Plan(plans);
         }
 
         /// Checks everything and starts all flows.
@@ -172,9 +204,9 @@ public final class Temblor implements AutoCloseable {
             Catalog catalog = catalog();
             Configuration configuration = configuration();
             List<RingFlow> flows = new ArrayList<>();
-            for (FlowPlan plan : new PlanReader(catalog).read(configuration).flows()) {
+            for (FlowPlan plan : plans(catalog, configuration)) {
                 try {
-                    flows.add(new RingFlow(plan, new Environment(catalog, clock, resources)));
+                    flows.add(new RingFlow(plan, environment(catalog)));
                 } catch (RefusedConnectorException e) {
                     report(configuration, e);
                 }
@@ -184,8 +216,31 @@ public final class Temblor implements AutoCloseable {
             return new Temblor(flows);
         }
 
+        private Environment environment(Catalog catalog) {
+            return new Environment(catalog, clock, resources);
+        }
+
         private Configuration configuration() {
-            return new ConfigFiles(sources, overrides, Defaults.reference(loader)).load();
+            Overrides all = overrides;
+            for (Map.Entry<String, String> option : options.entrySet()) {
+                all = all.withOption(option.getKey(), option.getValue());
+            }
+            return new ConfigFiles(sources, all, Defaults.reference(loader)).load();
+        }
+
+        private List<FlowPlan> plans(Catalog catalog, Configuration configuration) {
+            List<FlowPlan> plans = new PlanReader(catalog).read(configuration).flows();
+            List<String> names = plans.stream().map(FlowPlan::name).toList();
+            for (String name : only) {
+                if (!names.contains(name)) {
+                    String problem = "unknown flow `" + name + "`; " + NearMiss.hint(name, names);
+                    configuration.problems().add(new Place("the flows to run", 0, Integer.MAX_VALUE), "", problem);
+                }
+            }
+            configuration.problems().verify();
+            return plans.stream()
+                    .filter(plan -> only.isEmpty() || only.contains(plan.name()))
+                    .toList();
         }
 
         private static void report(Configuration configuration, RefusedConnectorException refused) {

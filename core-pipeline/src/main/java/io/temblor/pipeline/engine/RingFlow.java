@@ -48,6 +48,11 @@ public final class RingFlow implements AutoCloseable {
         return plan.name();
     }
 
+    /// What the flow consists of.
+    public FlowPlan plan() {
+        return plan;
+    }
+
     /// What the flow is doing.
     public FlowState state() {
         FlowState ended = end.getNow(null);

@@ -29,6 +29,22 @@ public final class Stages {
         this.environment = environment;
     }
 
+    /// The connectors that refuse their settings, found by making each of them once and throwing it away.
+    public List<RefusedConnectorException> refusals() {
+        List<RefusedConnectorException> refusals = new ArrayList<>();
+        plan.sources().forEach(source -> tryOut(() -> makeSource(source), refusals));
+        plan.sinks().forEach(sink -> tryOut(() -> makeSink(sink), refusals));
+        return refusals;
+    }
+
+    private static void tryOut(Runnable maker, List<RefusedConnectorException> refusals) {
+        try {
+            maker.run();
+        } catch (RefusedConnectorException e) {
+            refusals.add(e);
+        }
+    }
+
     /// The pipelines of one lane.
     public PipelineStage pipelines() {
         return new PipelineStage(plan, environment.catalog(), environment.clock(), environment.book());
