@@ -1,5 +1,6 @@
 package io.temblor.connectors.stdio;
 
+import io.temblor.connector.ConnectionGoneException;
 import io.temblor.connector.ConnectionLostException;
 import io.temblor.connector.Outcomes;
 import io.temblor.connector.Sink;
@@ -40,7 +41,7 @@ final class StdioSink implements Sink {
     @Override
     public void open(int attempt) throws ConnectionLostException {
         if (closed) {
-            throw new ConnectionLostException(stream.name() + " is closed");
+            throw new ConnectionGoneException(stream.name() + " is closed");
         }
     }
 
@@ -102,7 +103,9 @@ final class StdioSink implements Sink {
     private ConnectionLostException lost(IOException e) {
         String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         closed = FINAL.stream().anyMatch(reason::contains);
-        return new ConnectionLostException(stream.name() + (closed ? " is closed" : ": " + reason), e);
+        return closed
+                ? new ConnectionGoneException(stream.name() + " is closed")
+                : new ConnectionLostException(stream.name() + ": " + reason, e);
     }
 
     @Override
