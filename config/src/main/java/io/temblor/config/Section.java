@@ -188,12 +188,15 @@ public final class Section {
 
     /// Reports that one element of the list at `key` is wrong.
     public void problem(String key, int index, String message) {
-        setting.child(key)
+        Optional<Setting> element = setting.child(key)
                 .flatMap(Setting::elements)
                 .filter(elements -> index < elements.size())
-                .map(elements -> elements.get(index))
-                .orElseGet(() -> setting.emptyChild(key))
-                .wrong(message);
+                .map(elements -> elements.get(index));
+        if (element.isPresent()) {
+            element.get().wrong(message);
+        } else {
+            problem(key, message);
+        }
     }
 
     /// Keys that nobody asked this section for, in the order of the file.

@@ -1,17 +1,19 @@
 package io.temblor.config;
 
 import com.typesafe.config.ConfigRenderOptions;
-import com.typesafe.config.ConfigValueType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Describes the settings of a record: the types from the record, the defaults and the sentences from
 /// `reference.conf`.
 public final class SettingsDoc {
+    private static final Pattern PLAIN = Pattern.compile("[^\\s\\p{Cntrl}](.*[^\\s\\p{Cntrl}])?");
+
     private SettingsDoc() {}
 
     /// All settings of a record in the order of its components, those of nested records under their paths.
@@ -50,12 +52,17 @@ public final class SettingsDoc {
                 kind.possible());
     }
 
-    /// As it would be written in a file; a text without its quotes, unless it is empty.
+    /// As it would be written in a file, but without quotes where a reader can do without.
     private static String written(Setting setting) {
-        return setting.value().valueType() == ConfigValueType.STRING
-                        && !setting.text().isEmpty()
-                ? setting.text()
-                : setting.value().render(ConfigRenderOptions.concise());
+        return switch (setting.value().valueType()) {
+            case STRING -> PLAIN.matcher(setting.text()).matches() ? setting.text() : rendered(setting);
+            case NUMBER, BOOLEAN -> setting.text();
+            case LIST, OBJECT, NULL -> rendered(setting);
+        };
+    }
+
+    private static String rendered(Setting setting) {
+        return setting.value().render(ConfigRenderOptions.concise());
     }
 
     private static String documentation(Setting setting) {
