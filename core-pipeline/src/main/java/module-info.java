@@ -5,6 +5,7 @@ module io.temblor.pipeline {
     requires transitive io.temblor.config;
     requires transitive io.temblor.connector;
     requires org.slf4j;
+    requires re2j;
 
     exports io.temblor.pipeline;
     exports io.temblor.pipeline.codec;
@@ -33,4 +34,10 @@ module io.temblor.pipeline {
     provides io.temblor.connector.codec.PostprocessorProvider with
             io.temblor.pipeline.framing.LengthPrefixedPostprocessorProvider,
             io.temblor.pipeline.framing.SeparatePostprocessorProvider;
+    provides io.temblor.pipeline.operator.OperatorProvider with
+            io.temblor.pipeline.operator.BatchOperatorProvider,
+            io.temblor.pipeline.operator.DissectOperatorProvider,
+            io.temblor.pipeline.operator.FilterOperatorProvider,
+            io.temblor.pipeline.operator.PassthroughOperatorProvider,
+            io.temblor.pipeline.operator.RouteOperatorProvider;
 }

@@ -2,6 +2,7 @@ package io.temblor.connector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Settings that cannot work, found by a settings record or by a connector. It knows the settings, not the
 /// file; who binds the record adds the place.
@@ -10,9 +11,14 @@ public class InvalidSettingException extends IllegalArgumentException {
 
     /// One setting and what is wrong with it.
     ///
-    /// @param setting the setting in kebab case; nested ones by their path, as in `tls.key`
+    /// @param setting the setting in kebab case; nested ones by their path, as in `tls.key`; empty for all together
     /// @param problem what is wrong, as in `must be at least 1, but is 0`
-    public record Problem(String setting, String problem) implements java.io.Serializable {}
+    public record Problem(String setting, String problem) implements java.io.Serializable {
+        @Override
+        public String toString() {
+            return setting.isEmpty() ? problem : setting + ": " + problem;
+        }
+    }
 
     private final ArrayList<Problem> problems;
 
@@ -23,9 +29,7 @@ public class InvalidSettingException extends IllegalArgumentException {
 
     /// Several problems of one record; at least one.
     public InvalidSettingException(List<Problem> problems) {
-        super(String.join(
-                "; ",
-                problems.stream().map(p -> p.setting() + ": " + p.problem()).toList()));
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
         this.problems = new ArrayList<>(problems);
     }
 

@@ -1,0 +1,19 @@
+package io.temblor.pipeline.operator;
+
+import io.temblor.connector.SettingChecks;
+import java.util.Map;
+
+/// The settings of the operator `route`.
+///
+/// @param routes    tests by the port that an event which passes leaves by; the first of them counts
+/// @param otherwise the port for events that pass none
+public record RouteSettings(Map<String, FieldTest> routes, String otherwise) {
+    public RouteSettings {
+        SettingChecks checks = new SettingChecks().that(!routes.isEmpty(), "routes", "must not be empty");
+        for (String port : routes.keySet()) {
+            PortName.check(checks, "routes." + port, port);
+        }
+        PortName.check(checks, "otherwise", otherwise);
+        checks.verify();
+    }
+}

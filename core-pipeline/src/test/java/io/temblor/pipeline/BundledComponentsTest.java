@@ -1,0 +1,150 @@
+package io.temblor.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.ConfigValue;
+import io.temblor.config.Binder;
+import io.temblor.config.ConfigFiles;
+import io.temblor.config.Configuration;
+import io.temblor.config.Defaults;
+import io.temblor.config.Section;
+import io.temblor.connector.codec.CodecProvider;
+import io.temblor.connector.codec.ComponentType;
+import io.temblor.connector.codec.PostprocessorProvider;
+import io.temblor.connector.codec.PreprocessorProvider;
+import io.temblor.connector.testkit.TypeChecks;
+import io.temblor.pipeline.operator.OperatorProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+/// The codecs, preprocessors, postprocessors and operators that come with the pipeline: they are found, described, and
+/// configured.
+class BundledComponentsTest {
+    private record Component(String kind, ComponentType<?> type) {
+        String path() {
+            return kind + "." + type.name();
+        }
+    }
+
+    private static List<Component> components() {
+        List<Component> all = new ArrayList<>();
+        ServiceLoader.load(CodecProvider.class).forEach(codec -> all.add(new Component("codec", codec.type())));
+        ServiceLoader.load(PreprocessorProvider.class)
+                .forEach(preprocessor -> all.add(new Component("preprocessor", preprocessor.type())));
+        ServiceLoader.load(PostprocessorProvider.class)
+                .forEach(postprocessor -> all.add(new Component("postprocessor", postprocessor.type())));
+        ServiceLoader.load(OperatorProvider.class)
+                .forEach(operator -> all.add(new Component("operator", operator.type())));
+        return all;
+    }
+
+    @Test
+    void areFound() {
+        assertThat(components())
+                .extracting(Component::path)
+                .contains(
+                        "codec.binary",
+                        "codec.json",
+                        "codec.string",
+                        "preprocessor.length-prefixed",
+                        "preprocessor.remove-empty",
+                        "preprocessor.separate",
+                        "postprocessor.length-prefixed",
+                        "postprocessor.separate",
+                        "operator.batch",
+                        "operator.dissect",
+                        "operator.filter",
+                        "operator.passthrough",
+                        "operator.route")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areDescribed() {
+        for (Component component : components()) {
+            TypeChecks.assertSane(component.type());
+        }
+    }
+
+    @Test
+    void showExamplesThatWork() {
+        for (Component component : components()) {
+            Configuration configuration = ConfigFiles.ofText(
+                            "example.conf", "here { " + component.type().example() + " }")
+                    .with(Defaults.reference())
+                    .load();
+            for (Section example : examples(configuration.root().section("here").orElseThrow(), component)) {
+                Binder.bind(
+                        example,
+                        component.type().settings(),
+                        configuration.defaults(
+                                component.kind(), component.type().name()));
+            }
+            assertThat(configuration.problems().list()).as("%s", component).isEmpty();
+        }
+    }
+
+    private static List<Section> examples(Section root, Component component) {
+        String key = root.keys().getFirst();
+        List<Section> all = key.equals("codec") ? List.of(root.component(key).orElseThrow()) : root.components(key);
+        List<Section> own = all.stream()
+                .filter(section -> section.string("type")
+                        .orElseThrow()
+                        .equals(component.type().name()))
+                .toList();
+        assertThat(own).as("the example of %s", component).hasSize(1);
+        return own;
+    }
+
+    @Test
+    void haveEverySettingDocumented() throws IOException {
+        List<String> reference = referenceLines();
+        for (Component component : components()) {
+            int begin = reference.indexOf(component.path() + " {");
+            RecordComponent[] settings = component.type().settings().getRecordComponents();
+            assertThat(begin >= 0 || settings.length == 0)
+                    .as("reference.conf has %s", component.path())
+                    .isTrue();
+            for (RecordComponent setting : settings) {
+                String name = setting.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+                List<String> block = reference.subList(
+                        begin,
+                        begin + reference.subList(begin, reference.size()).indexOf("}"));
+                assertThat(block)
+                        .as("%s.%s", component.path(), name)
+                        .anyMatch(line -> line.matches("  (# )?" + name + " [={].*"));
+            }
+        }
+    }
+
+    private static List<String> referenceLines() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(BundledComponentsTest.class.getResourceAsStream("/reference.conf"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    @Test
+    void haveEveryDefaultExplained() {
+        Configuration configuration =
+                ConfigFiles.ofText("empty.conf", "").with(Defaults.reference()).load();
+        for (Component component : components()) {
+            if (configuration.all().hasPath(component.path())) {
+                for (ConfigValue value :
+                        configuration.all().getObject(component.path()).values()) {
+                    assertThat(value.origin().comments())
+                            .as("%s of %s", value, component.path())
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
+}
