@@ -6,11 +6,17 @@ module io.temblor.connectors {
 
     exports io.temblor.connectors.file;
     exports io.temblor.connectors.stdio;
+    exports io.temblor.connectors.inprocess;
+    exports io.temblor.connectors.metronome;
+    exports io.temblor.connectors.nil;
     exports io.temblor.connectors.tcp;
 
     provides io.temblor.connector.Connector with
             io.temblor.connectors.file.FileConnector,
             io.temblor.connectors.stdio.StdioConnector,
+            io.temblor.connectors.inprocess.InProcessConnector,
+            io.temblor.connectors.metronome.MetronomeConnector,
+            io.temblor.connectors.nil.NullConnector,
             io.temblor.connectors.tcp.TcpServerConnector,
             io.temblor.connectors.tcp.TcpClientConnector;
 }

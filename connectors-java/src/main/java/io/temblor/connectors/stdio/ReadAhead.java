@@ -8,7 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a stream a few chunks ahead, on a daemon thread: a read from standard input cannot be interrupted, but waiting for
+/// Reads a stream a few chunks ahead, on a daemon thread: a read from standard input cannot be interrupted, but waiting
+/// for
 /// a chunk can.
 ///
 /// **Threading.** One thread at a time takes chunks; any thread wakes it.
@@ -60,7 +61,8 @@ final class ReadAhead {
     }
 
     /// The next chunk, to be read until [#remove], or null if there is none in time or the wait was cut short.
-    @Nullable ByteBuffer peek(long maxWaitNanos) throws InterruptedException {
+    @Nullable
+    ByteBuffer peek(long maxWaitNanos) throws InterruptedException {
         lock.lock();
         try {
             long left = maxWaitNanos;
@@ -105,7 +107,8 @@ final class ReadAhead {
     }
 
     /// Why the stream ended, if not in good order.
-    @Nullable IOException failure() {
+    @Nullable
+    IOException failure() {
         lock.lock();
         try {
             return failure;

@@ -7,7 +7,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Writes to a stream on a daemon thread: a write into a pipe that nobody empties cannot be interrupted, but waiting for its end
+/// Writes to a stream on a daemon thread: a write into a pipe that nobody empties cannot be interrupted, but waiting
+/// for its end
 /// can. What was handed over is written in any case, as long as the process lives.
 ///
 /// **Threading.** Any thread may call any method; batches are written one after the other, each as a whole.
@@ -75,7 +76,8 @@ final class StreamWriter {
     }
 
     /// Hands a batch over, once those before it are written; null if that wait was cut short.
-    @Nullable Handover write(ByteBuffer batch, Wake wake) throws InterruptedException {
+    @Nullable
+    Handover write(ByteBuffer batch, Wake wake) throws InterruptedException {
         lock.lock();
         try {
             while (current != null) {

@@ -102,8 +102,7 @@ final class FileFullTest {
     void cutsNothingOffThatAnotherHasWritten() throws Exception {
         try (SinkBench bench = sink("mode = append").write("one\n")) {
             bench.disk.room = 2;
-            bench.disk.beforeFailure =
-                    () -> Files.writeString(path, "other\n", StandardOpenOption.APPEND);
+            bench.disk.beforeFailure = () -> Files.writeString(path, "other\n", StandardOpenOption.APPEND);
             assertFull(bench, "two\n");
             assertThat(path).hasContent("one\ntwother\n");
             assertThat(bench.context.log())

@@ -55,7 +55,8 @@ final class FileManyTest {
     @Test
     void readsTenThousandFilesWithFewOpen() throws Exception {
         write(MANY);
-        SourceBench bench = new SourceBench(settings(folder.resolve("*.log"), "max-open-files = 50, chunk-size = 100B"));
+        SourceBench bench =
+                new SourceBench(settings(folder.resolve("*.log"), "max-open-files = 50, chunk-size = 100B"));
         try (bench) {
             bench.open().poll();
             assertThat(bench.batch.of(Appended.Chunk.class)).hasSize(MANY);

@@ -143,8 +143,7 @@ final class FileRotateTest {
                             folder.resolve("out.log.20260101T000000.002Z"),
                             folder.resolve("out.log.bak"),
                             path);
-            assertThat(bench.context.log())
-                    .contains("INFO `" + oldest + "` was deleted: more files than rotate.keep");
+            assertThat(bench.context.log()).contains("INFO `" + oldest + "` was deleted: more files than rotate.keep");
         }
     }
 

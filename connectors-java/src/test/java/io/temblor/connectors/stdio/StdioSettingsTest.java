@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 final class StdioSettingsTest {
     private static Optional<StdioSettings> bind(String hocon) {
-        Configuration configuration =
-                ConfigFiles.ofText("test.conf", hocon).with(Defaults.reference()).load();
+        Configuration configuration = ConfigFiles.ofText("test.conf", hocon)
+                .with(Defaults.reference())
+                .load();
         return Binder.bind(configuration.root(), StdioSettings.class, configuration.defaults("connector", "stdio"));
     }
 
