@@ -118,6 +118,7 @@ public record ConfigFiles(List<Source> sources, Overrides overrides, Defaults de
         for (String key : all.root().keySet()) {
             own = files.root().containsKey(key) ? own : own.withoutKey(key);
         }
-        return new Configuration(new Section(Setting.root(own, reading)), all, reading);
+        Place place = reading.origins().place(files.root().origin());
+        return new Configuration(new Section(new Setting("", "", own, place, reading)), all, reading);
     }
 }

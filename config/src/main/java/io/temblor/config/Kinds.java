@@ -56,9 +56,9 @@ final class Kinds {
             case ParameterizedType list when list.getRawType() == List.class -> new ListKind(of(argument(list, 0)));
             case ParameterizedType map when isMap(map) -> new MapKind(of(argument(map, 1)));
             default ->
-                throw new IllegalArgumentException("a setting cannot be a " + type.getTypeName() + "; possible are"
-                        + " String, boolean, int, long, double, Duration, DataSize, Path, Secret, Value, enums, records,"
-                        + " Optional, List and Map with string keys");
+                throw new IllegalArgumentException("a setting cannot be a " + type.getTypeName() + "; possible are "
+                        + "String, boolean, int, long, double, Duration, DataSize, Path, Secret, Value, enums, records, "
+                        + "Optional, List and Map with string keys");
         };
     }
 

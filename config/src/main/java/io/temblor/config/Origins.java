@@ -62,7 +62,12 @@ final class Origins {
     }
 
     private boolean isUser(String source) {
-        return ranks.containsKey(source) || OVERRIDES.stream().anyMatch(source::startsWith);
+        return ranks.containsKey(source) || isOverride(source);
+    }
+
+    /// Whether a source changes single settings of the files.
+    static boolean isOverride(String source) {
+        return source.startsWith(SYSTEM_PROPERTY) || source.startsWith(ENVIRONMENT_VARIABLE);
     }
 
     private int rank(String source) {

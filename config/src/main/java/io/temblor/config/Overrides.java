@@ -14,14 +14,13 @@ import java.util.stream.Collectors;
 
 /// What overrides files: every system property whose name is the path of a setting, and every environment variable
 /// `CONFIG_FORCE_…`, in whose name `_` stands for a dot, `__` for a dash and `___` for an underscore. A variable wins
-/// over a property, and an option, whose name is the path of a setting, over both. A substitution that finds nothing in
-/// the files, such as `${HOME}`, is also looked up among the properties and then among the variables.
+/// over a property, and an option, whose name is the path of a setting, over both. A substitution that finds nothing
+/// in the files, such as `${HOME}`, is also looked up among the properties and then among the variables.
 ///
 /// @param properties  system properties
 /// @param environment environment variables
 /// @param options     what the user of a program asked for when it was started
-public record Overrides(
-        Map<String, String> properties, Map<String, String> environment, Map<String, String> options) {
+public record Overrides(Map<String, String> properties, Map<String, String> environment, Map<String, String> options) {
 
     /// Nothing overrides the files.
     public static final Overrides NONE = new Overrides(Map.of(), Map.of());

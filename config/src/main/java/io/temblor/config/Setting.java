@@ -37,7 +37,7 @@ record Setting(String key, String path, ConfigValue value, Place place, Reading 
     String text() {
         return switch (value.valueType()) {
             case STRING -> String.valueOf(value.unwrapped());
-            case NUMBER -> value.atKey(key).getString(ConfigUtil.joinPath(key)); // rendered, 1.10 would be 1.1
+            case NUMBER -> value.atKey("x").getString("x"); // rendered, 1.10 would be 1.1
             case BOOLEAN -> value.render();
             case OBJECT, LIST, NULL -> "";
         };
@@ -114,8 +114,11 @@ record Setting(String key, String path, ConfigValue value, Place place, Reading 
         return new Setting(key, join(path, key), ConfigFactory.empty().root(), place, reading);
     }
 
+    /// An override changes settings; the section that they stand in remains where it is.
     private Setting at(String key, String path, ConfigValue value) {
-        return new Setting(key, path, value, reading.origins().place(value.origin()), reading);
+        Place own = reading.origins().place(value.origin());
+        boolean overridden = value instanceof ConfigObject && Origins.isOverride(own.source());
+        return new Setting(key, path, value, overridden ? place : own, reading);
     }
 
     /// What stands there, for messages: short, quoted if it is a text.

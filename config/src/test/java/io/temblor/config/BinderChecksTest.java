@@ -162,8 +162,8 @@ final class BinderChecksTest {
 
     @Test
     void neverShowsSecrets() {
-        String text =
-                "demo {\n user = x\n password = [hunter2]\n token { hunter = 2 }\n keys = [ok, [hunter2]]\n pasword = hunter2 }";
+        String text = "demo {\n user = x\n password = [hunter2]\n token { hunter = 2 }\n keys = [ok, [hunter2]]\n"
+                + " pasword = hunter2 }";
         assertThat(Bound.of(Login.class, text).problems())
                 .containsExactly(
                         "demo.conf:3: demo.password: expected a secret text, found a list",

@@ -200,7 +200,7 @@ final class ConfigFilesTest {
         long start = System.nanoTime();
         Bound<BinderTest.Named> bound = Bound.of(BinderTest.Named.class, text + "}");
         assertThat(bound.get().named()).hasSize(100_000);
-        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+        assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
     }
 
     @Test

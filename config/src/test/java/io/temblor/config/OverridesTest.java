@@ -83,11 +83,12 @@ final class OverridesTest {
     }
 
     @Test
-    void sectionsStandWhereTheFileHasThem() {
-        Section a = load(properties("a.b", "2"), "\na { b = 1, c = 1 }")
-                .section("a")
-                .orElseThrow();
-        assertThat(a.place()).hasToString("demo.conf:2");
+    void sectionsStandInTheFilesWhateverIsOverridden() {
+        Overrides one = properties("a.b", "2");
+        assertThat(load(one, "\na { b = 1, c = 1 }").section("a").orElseThrow().place())
+                .hasToString("demo.conf:2");
+        assertThat(load(one, "\na { b = 1 }").section("a").orElseThrow().place().source())
+                .isEqualTo("demo.conf");
     }
 
     @Test
