@@ -31,8 +31,7 @@ final class FlowProcess implements AutoCloseable {
     /// What runs in the other JVM: the flow of a file, until it ends or the input does.
     static void main(String... args) throws Exception {
         try (FlowLog log = new FlowLog("main");
-                Temblor temblor =
-                        Temblor.configure().file(Path.of(args[0])).start()) {
+                Temblor temblor = Temblor.configure().file(Path.of(args[0])).start()) {
             RingFlow flow = temblor.flows().getFirst();
             if (args[0].contains("server")) {
                 IO.println(log.port());
@@ -53,7 +52,8 @@ final class FlowProcess implements AutoCloseable {
         }
     }
 
-    /// The next line that the flow's JVM prints: its server's port, if the file is named after one; the state and the ledger at its end.
+    /// The next line that the flow's JVM prints: its server's port, if the file is named after one; the state and the
+    /// ledger at its end.
     String line() throws IOException {
         return String.valueOf(output.readLine());
     }

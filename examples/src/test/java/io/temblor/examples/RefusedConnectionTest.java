@@ -26,7 +26,8 @@ class RefusedConnectionTest {
 
     @Test
     void waitsForThePeerAndLosesNothingAndSaysSoOnceASecond() throws Exception {
-        List<String> lines = IntStream.range(0, 5_000).mapToObj(i -> "line " + i).toList();
+        List<String> lines =
+                IntStream.range(0, 5_000).mapToObj(i -> "line " + i).toList();
         Path in = Files.write(folder.resolve("in.log"), lines);
         int port = freePort();
         try (FlowLog log = new FlowLog("refused.out");
@@ -39,10 +40,15 @@ class RefusedConnectionTest {
                 Await.until("all lines have arrived", () -> received.size() >= lines.size());
             }
             assertThat(received).containsExactlyElementsOf(lines);
-            assertThat(log.messages()).first().asString()
+            assertThat(log.messages())
+                    .first()
+                    .asString()
                     .matches("localhost:" + port + ": connection refused; trying again in \\d+ms");
-            assertThat(log.messages()).element(1).asString()
-                    .matches("localhost:" + port + ": connection refused; trying again in \\d+ms \\(and \\d+ more since\\)");
+            assertThat(log.messages())
+                    .element(1)
+                    .asString()
+                    .matches("localhost:" + port
+                            + ": connection refused; trying again in \\d+ms \\(and \\d+ more since\\)");
             assertThat(gaps(log.warnings())).allMatch(millis -> millis >= 990);
         }
     }

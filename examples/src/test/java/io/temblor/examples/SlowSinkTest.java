@@ -58,8 +58,9 @@ class SlowSinkTest {
                 server.read();
                 Await.until(Duration.ofSeconds(60), "all lines have arrived", () -> next.get() == count);
                 assertThat(mistakes).hasValue(0);
-                assertThat(process.stop()).isEqualTo("stopped in=3000 produced=0 delivered=3000 dead-lettered=0"
-                        + " dropped=0 filtered=0 in-flight=0");
+                assertThat(process.stop())
+                        .isEqualTo("stopped in=3000 produced=0 delivered=3000 dead-lettered=0"
+                                + " dropped=0 filtered=0 in-flight=0");
             }
         }
     }

@@ -28,7 +28,9 @@ class TcpThroughTest {
     void bringsAMillionLinesOfFiveConnectionsThroughInOrder() throws Exception {
         try (LineServer server = new LineServer(0, this::check).read();
                 FlowLog log = new FlowLog("through");
-                Temblor temblor = Temblor.configure().text("through.conf", flow(server.port())).start()) {
+                Temblor temblor = Temblor.configure()
+                        .text("through.conf", flow(server.port()))
+                        .start()) {
             int port = log.port();
             List<LineSender> senders = new ArrayList<>();
             for (int connection = 0; connection < CONNECTIONS; connection++) {
