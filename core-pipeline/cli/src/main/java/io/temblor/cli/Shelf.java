@@ -1,0 +1,72 @@
+package io.temblor.cli;
+
+import io.temblor.config.SettingDescriptor;
+import io.temblor.config.SettingsDoc;
+import io.temblor.config.Section;
+import io.temblor.connector.ConnectorType;
+import io.temblor.connector.codec.ComponentType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// All there is of one kind: all connectors, or all codecs, and so on.
+///
+/// @param kind  the word for one of them, and the key of their defaults: `codec`
+/// @param items sorted by name
+record Shelf(String kind, List<Item> items) {
+
+    /// One thing to build flows from.
+    ///
+    /// @param roles    what it can be, such as `source, sink`; empty where there is but one role
+    /// @param codec    whether it needs a codec; empty for what is no connector
+    /// @param settings the class of its settings
+    record Item(
+            String name,
+            String summary,
+            String roles,
+            Optional<String> codec,
+            Class<? extends Record> settings,
+            String example) {
+
+        List<SettingDescriptor> describeSettings(Section defaults) {
+            return SettingsDoc.describe(settings, defaults);
+        }
+    }
+
+    static <P> Shelf of(String kind, Collection<P> providers, Function<P, ComponentType<?>> type) {
+        return new Shelf(
+                kind, providers.stream().map(type).map(Shelf::component).toList());
+    }
+
+    private static Item component(ComponentType<?> type) {
+        return new Item(type.name(), type.summary(), "", Optional.empty(), type.settings(), type.example());
+    }
+
+    static Shelf ofConnectors(Collection<ConnectorType<?>> types) {
+        return new Shelf("connector", types.stream().map(Shelf::connector).toList());
+    }
+
+    private static Item connector(ConnectorType<?> type) {
+        List<String> roles = new ArrayList<>();
+        type.roles().stream().sorted().forEach(role -> roles.add(role.toString()));
+        String codec = type.codec().name().toLowerCase(Locale.ROOT);
+        return new Item(
+                type.name(),
+                type.summary(),
+                String.join(", ", roles),
+                Optional.of(codec),
+                type.settings(),
+                type.example());
+    }
+
+    Item find(String name) {
+        return items.stream()
+                .filter(item -> item.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnknownNameException(
+                        kind, name, items.stream().map(Item::name).toList()));
+    }
+}

@@ -1,0 +1,16 @@
+package io.temblor.cli;
+
+import io.temblor.config.NearMiss;
+import java.util.Collection;
+
+/// The user asked for something that is not there.
+final class UnknownNameException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /// @param kind  what it would be, such as `connector`
+    /// @param name  what the user wrote
+    /// @param known what there is
+    UnknownNameException(String kind, String name, Collection<String> known) {
+        super("unknown " + kind + " `" + name + "`; " + NearMiss.hint(name, known));
+    }
+}
