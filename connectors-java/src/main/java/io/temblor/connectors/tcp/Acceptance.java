@@ -6,22 +6,24 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import io.temblor.connector.ConnectorContext;
 import io.temblor.connector.Counter;
-import io.temblor.connector.Split;
-import io.temblor.connector.value.RecordValue;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Accepts connections, on a thread of its own, until it is stopped.
+/// Accepts connections and leads them through their handshakes, on a thread of its own, until it is stopped.
 ///
 /// **Threading.** [#start] and [#stop] are called once each, in this order; [#failure] may be called by any thread.
 final class Acceptance {
     /// How long nothing is accepted after that has failed, for want of file descriptors as a rule.
     private static final long PAUSE_MILLIS = 1000;
+
+    /// How often to look for handshakes that are over their deadline.
+    private static final long TICK_MILLIS = 100;
 
     private final ServerSocketChannel socket;
     private final TcpServerSettings settings;
@@ -30,6 +32,7 @@ final class Acceptance {
     private final Selector selector;
     private final SelectionKey door;
     private final InetSocketAddress address;
+    private final Handshakes handshakes;
     private final Counter accepted;
     private final Counter refused;
 
@@ -49,6 +52,7 @@ final class Acceptance {
         socket.configureBlocking(false);
         this.door = socket.register(selector, SelectionKey.OP_ACCEPT);
         this.address = (InetSocketAddress) socket.getLocalAddress();
+        this.handshakes = new Handshakes(selector, context, this::welcome);
         this.accepted = context.counter("connections-accepted");
         this.refused = context.counter("connections-refused");
     }
@@ -81,18 +85,28 @@ final class Acceptance {
     private void run() {
         try {
             while (!stopping) {
-                selector.select(_ -> acceptAll());
-                if (door.interestOps() == 0) {
-                    selector.select(PAUSE_MILLIS);
+                boolean paused = door.interestOps() == 0;
+                selector.select(this::handle, paused ? PAUSE_MILLIS : handshakes.size() > 0 ? TICK_MILLIS : 0);
+                if (paused) {
                     door.interestOps(SelectionKey.OP_ACCEPT);
                 }
+                handshakes.expire();
             }
         } catch (IOException | RuntimeException | Error e) {
             failure = e;
             listener.readings().interrupt();
         } finally {
+            handshakes.closeAll();
             Sockets.closeQuietly(socket);
             Sockets.closeQuietly(selector);
+        }
+    }
+
+    private void handle(SelectionKey key) {
+        if (key == door) {
+            acceptAll();
+        } else {
+            handshakes.goOn(key);
         }
     }
 
@@ -110,7 +124,7 @@ final class Acceptance {
     }
 
     private void admit(SocketChannel channel) {
-        if (listener.peers().size() >= settings.maxConnections()) {
+        if (listener.peers().size() + handshakes.size() >= settings.maxConnections()) {
             refused.increment();
             context.logger().log(DEBUG, () -> "refused a connection: " + settings.maxConnections() + " are open");
             Sockets.closeQuietly(channel);
@@ -120,20 +134,25 @@ final class Acceptance {
             InetSocketAddress peer = (InetSocketAddress) channel.getRemoteAddress();
             Sockets.configure(channel, settings.keepAlive(), true);
             accepted.increment();
-            listener.welcome(new Connection(
-                    channel,
-                    new PlainWire(channel),
-                    split(peer),
-                    context.clock().nanos()));
+            handshakes.begin(new Arrival(channel, listener.wire(channel), peer, deadline()));
         } catch (IOException e) {
             // The peer was gone before anything was said.
             Sockets.closeQuietly(channel);
         }
     }
 
-    private Split split(InetSocketAddress peer) {
+    private long deadline() {
+        Duration timeout = settings.tls().map(TcpServerTls::handshakeTimeout).orElse(Duration.ZERO);
+        return context.clock().nanos() + timeout.toNanos();
+    }
+
+    private void welcome(Arrival arrival) {
         number++;
-        RecordValue meta = RecordValue.of("peer", Sockets.meta(peer));
-        return new Split(Sockets.text(peer) + "#" + number, RecordValue.of(TcpServerConnector.NAME, meta));
+        Wire wire = arrival.wire();
+        listener.welcome(new Connection(
+                arrival.channel(),
+                wire,
+                Sockets.split(TcpServerConnector.NAME, arrival.peer(), number, wire),
+                context.clock().nanos()));
     }
 }

@@ -3,8 +3,6 @@ package io.temblor.connectors.tcp;
 import io.temblor.connector.ConnectionLostException;
 import io.temblor.connector.ConnectorContext;
 import io.temblor.connector.NanoClock;
-import io.temblor.connector.Split;
-import io.temblor.connector.value.RecordValue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -91,6 +89,7 @@ final class Dialer {
     private Connection dial(InetSocketAddress address, Selector opened, long deadline)
             throws IOException, InterruptedException {
         SocketChannel channel = SocketChannel.open();
+        Wire wire = new PlainWire(channel);
         try {
             Sockets.configure(channel, settings.keepAlive(), settings.noDelay());
             SelectionKey key = channel.register(opened, 0);
@@ -98,17 +97,28 @@ final class Dialer {
                 await(key, SelectionKey.OP_CONNECT, deadline);
                 channel.finishConnect();
             }
-            Wire wire = new PlainWire(channel);
+            wire = wire(channel);
             while (!wire.handshake()) {
                 await(key, wire.interest(), deadline);
             }
             key.cancel();
             opened.selectNow();
-            return new Connection(channel, wire, split(address), clock.nanos());
+            long number = numbers.incrementAndGet();
+            return new Connection(
+                    channel, wire, Sockets.split(TcpClientConnector.NAME, address, number, wire), clock.nanos());
         } catch (IOException | InterruptedException e) {
-            Sockets.closeQuietly(channel);
+            wire.close();
             throw e;
         }
+    }
+
+    /// The files are read anew for each connection, so that a new certificate needs no restart.
+    private Wire wire(SocketChannel channel) throws IOException {
+        if (settings.tls().isEmpty()) {
+            return new PlainWire(channel);
+        }
+        TcpClientTls tls = settings.tls().get();
+        return new TlsWire(channel, Tls.client(tls).connecting(tls, settings.host(), settings.port()));
     }
 
     private void await(SelectionKey key, int interest, long deadline) throws IOException, InterruptedException {
@@ -125,11 +135,5 @@ final class Dialer {
                         + Reason.time(settings.connectTimeout().toNanos()));
             }
         }
-    }
-
-    private Split split(InetSocketAddress address) {
-        RecordValue meta = RecordValue.of("peer", Sockets.meta(address));
-        return new Split(
-                Sockets.text(address) + "#" + numbers.incrementAndGet(), RecordValue.of(TcpClientConnector.NAME, meta));
     }
 }

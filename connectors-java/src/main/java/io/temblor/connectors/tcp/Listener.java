@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Listener {
     private volatile boolean hasSource;
     private int users;
     private @Nullable Drain drain;
+    private volatile @Nullable Tls tls;
     private volatile @Nullable Acceptance acceptance;
 
     Listener(TcpServerSettings settings, ConnectorContext context) {
@@ -74,6 +76,7 @@ final class Listener {
 
     private void start() throws ConnectionLostException {
         try {
+            tls = settings.tls().isPresent() ? Tls.server(settings.tls().get()) : null;
             ServerSocketChannel socket = bind();
             try {
                 Acceptance started = new Acceptance(socket, settings, context, this);
@@ -156,6 +159,14 @@ final class Listener {
         if (reading) {
             readings.hand(connection);
         }
+    }
+
+    /// The wire of a connection that was accepted.
+    Wire wire(SocketChannel channel) throws IOException {
+        Tls current = tls;
+        return current == null
+                ? new PlainWire(channel)
+                : new TlsWire(channel, current.accepting(settings.tls().orElseThrow()));
     }
 
     /// A connection is ready for use.

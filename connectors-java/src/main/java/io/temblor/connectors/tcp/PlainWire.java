@@ -1,5 +1,6 @@
 package io.temblor.connectors.tcp;
 
+import io.temblor.connector.value.RecordValue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -61,6 +62,11 @@ final class PlainWire implements Wire {
     @Override
     public boolean outlivesInput() {
         return true;
+    }
+
+    @Override
+    public RecordValue meta() {
+        return RecordValue.EMPTY;
     }
 
     @Override

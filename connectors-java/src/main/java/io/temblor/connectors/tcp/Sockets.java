@@ -1,5 +1,6 @@
 package io.temblor.connectors.tcp;
 
+import io.temblor.connector.Split;
 import io.temblor.connector.value.RecordValue;
 import java.io.Closeable;
 import java.io.IOException;
@@ -49,12 +50,16 @@ final class Sockets {
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 
-    /// The address as metadata: `{"host":"127.0.0.1","port":4242}`.
-    static RecordValue meta(InetSocketAddress address) {
-        return RecordValue.builder()
-                .put("host", host(address))
-                .put("port", address.getPort())
+    /// The split of a connection, as in `127.0.0.1:4242#1`, with the peer as metadata under the connector's type:
+    /// `{"tcp_server":{"peer":{"host":"127.0.0.1","port":4242}}}`.
+    static Split split(String type, InetSocketAddress peer, long number, Wire wire) {
+        RecordValue address = RecordValue.builder()
+                .put("host", host(peer))
+                .put("port", peer.getPort())
                 .build();
+        RecordValue meta =
+                RecordValue.builder().put("peer", address).putAll(wire.meta()).build();
+        return new Split(text(peer) + "#" + number, RecordValue.of(type, meta));
     }
 
     /// Never asks a name server.

@@ -3,6 +3,7 @@ package io.temblor.connectors.tcp;
 import io.temblor.connector.DataSize;
 import io.temblor.connector.SettingChecks;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Settings of the `tcp_client` connector. Defaults stand in `reference.conf`.
 ///
@@ -14,6 +15,7 @@ import java.time.Duration;
 /// @param readSize       the most bytes read at once
 /// @param writeTimeout   how long the peer may take for 64 KiB
 /// @param onClose        what follows when the peer closes the connection in good order
+/// @param tls            makes the connection use TLS; absent for plain TCP
 public record TcpClientSettings(
         String host,
         int port,
@@ -22,7 +24,8 @@ public record TcpClientSettings(
         boolean keepAlive,
         DataSize readSize,
         Duration writeTimeout,
-        OnClose onClose) {
+        OnClose onClose,
+        Optional<TcpClientTls> tls) {
 
     /// What a source does when the peer closes the connection in good order.
     public enum OnClose {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param linger         how long a connection whose peer has finished sending stays open for replies
 /// @param writeTimeout   how long a peer may take for 64 KiB
 /// @param noPeer         what becomes of an event for all when nobody is connected
+/// @param tls            makes all connections use TLS; absent for plain TCP
 public record TcpServerSettings(
         String host,
         int port,
@@ -27,7 +28,8 @@ public record TcpServerSettings(
         Optional<Duration> idleTimeout,
         Duration linger,
         Duration writeTimeout,
-        NoPeer noPeer) {
+        NoPeer noPeer,
+        Optional<TcpServerTls> tls) {
 
     /// What a sink does with an event for all when nobody is connected.
     public enum NoPeer {

@@ -1,5 +1,6 @@
 package io.temblor.connectors.tcp;
 
+import io.temblor.connector.value.RecordValue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -37,6 +38,9 @@ interface Wire {
 
     /// Whether writing is still possible after the peer has ended its half.
     boolean outlivesInput();
+
+    /// What to add to the metadata of the connection, once it is ready.
+    RecordValue meta();
 
     /// Says farewell if that goes at once, and closes the socket. Idempotent.
     void close();

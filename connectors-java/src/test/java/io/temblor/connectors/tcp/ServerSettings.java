@@ -17,9 +17,20 @@ final class ServerSettings {
     Duration linger = Duration.ofSeconds(5);
     Duration writeTimeout = Duration.ofSeconds(30);
     TcpServerSettings.NoPeer noPeer = TcpServerSettings.NoPeer.WAIT;
+    Optional<TcpServerTls> tls = Optional.empty();
 
     TcpServerSettings record() {
         return new TcpServerSettings(
-                host, port, backlog, maxConnections, readSize, keepAlive, idleTimeout, linger, writeTimeout, noPeer);
+                host,
+                port,
+                backlog,
+                maxConnections,
+                readSize,
+                keepAlive,
+                idleTimeout,
+                linger,
+                writeTimeout,
+                noPeer,
+                tls);
     }
 }
