@@ -48,16 +48,16 @@ final class Subject implements AutoCloseable {
 
     /// Ends the flow in good order.
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.getOutputStream().close();
-        process.waitFor();
+        process.onExit().join();
     }
 
     /// Runs a flow until standard input ends.
     ///
     /// @param args the flow
     public static void main(String[] args) throws Exception {
-        try (Temblor temblor = Temblor.configure().text("subject.conf", args[0]).start()) {
+        try (Temblor _ = Temblor.configure().text("subject.conf", args[0]).start()) {
             byte[] word = System.in.readAllBytes();
             System.err.print(new String(word, StandardCharsets.UTF_8));
         }
