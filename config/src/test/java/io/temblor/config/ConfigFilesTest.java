@@ -68,6 +68,22 @@ final class ConfigFilesTest {
     }
 
     @Test
+    void tellsFilesWithOddNamesApart() {
+        Path first = files.write("a, b: 7.conf", "", "demo { x = 1 }");
+        Path second = files.write("a", "demo { y = 1 }");
+        Section demo =
+                ConfigFiles.of(second, first).load().root().section("demo").orElseThrow();
+        assertThat(demo.place()).hasToString(second + ":1");
+        assertThat(ConfigFiles.of(first, second)
+                        .load()
+                        .root()
+                        .section("demo")
+                        .orElseThrow()
+                        .place())
+                .hasToString(first + ":2");
+    }
+
+    @Test
     void reportsEverythingThatCannotBeRead() {
         Path broken = files.write("broken.conf", "a = 1", "b = {");
         Path good = files.write("good.conf", "a = 1");
