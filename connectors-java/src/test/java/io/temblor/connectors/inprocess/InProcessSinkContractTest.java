@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Nested;
 
 class InProcessSinkContractTest {
@@ -97,7 +98,7 @@ class InProcessSinkContractTest {
             try {
                 while (!Thread.interrupted()) {
                     if (stalled) {
-                        Thread.onSpinWait();
+                        LockSupport.parkNanos(1_000_000);
                     } else {
                         taken.add(text(queue.take()));
                     }
