@@ -57,8 +57,8 @@ final class Kinds {
             case ParameterizedType map when isMap(map) -> new MapKind(of(argument(map, 1)));
             default ->
                 throw new IllegalArgumentException("a setting cannot be a " + type.getTypeName() + "; possible are "
-                        + "String, boolean, int, long, double, Duration, DataSize, Path, Secret, Value, enums, records, "
-                        + "Optional, List and Map with string keys");
+                        + "String, boolean, int, long, double, Duration, DataSize, Path, Secret, Value, enums, "
+                        + "records, Optional, List and Map with string keys");
         };
     }
 
