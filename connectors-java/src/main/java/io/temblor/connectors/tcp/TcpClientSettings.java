@@ -39,12 +39,12 @@ public record TcpClientSettings(
         new SettingChecks()
                 .notEmpty("host", host)
                 .between("port", port, 1, 65_535)
-                .that(connectTimeout.isPositive(), "connect-timeout", "must be more than 0")
+                .that(connectTimeout.isPositive(), "connect-timeout", "must be longer than 0")
                 .that(
                         TcpServerSettings.isReadSize(readSize),
                         "read-size",
                         "must be between 1B and 1MiB, but is " + readSize)
-                .that(writeTimeout.isPositive(), "write-timeout", "must be more than 0")
+                .that(writeTimeout.isPositive(), "write-timeout", "must be longer than 0")
                 .verify();
     }
 }

@@ -26,6 +26,10 @@ public record TcpClientTls(
         new SettingChecks()
                 .that(certificate.isEmpty() || keystore.isEmpty(), "keystore", "cannot be given beside certificate")
                 .that(certificate.isPresent() == key.isPresent(), "key", "belongs to certificate: give both or neither")
+                .that(
+                        serverName.isEmpty() || Tls.indication(serverName.get()).isPresent(),
+                        "server-name",
+                        "is not a host name, but `" + serverName.orElse("") + "`")
                 .verify();
     }
 

@@ -46,8 +46,8 @@ public record TcpServerSettings(
                 .atLeast("backlog", backlog, 1)
                 .atLeast("max-connections", maxConnections, 1)
                 .that(isReadSize(readSize), "read-size", "must be between 1B and 1MiB, but is " + readSize)
-                .that(idleTimeout.map(Duration::isPositive).orElse(true), "idle-timeout", "must be more than 0")
-                .that(writeTimeout.isPositive(), "write-timeout", "must be more than 0")
+                .that(idleTimeout.map(Duration::isPositive).orElse(true), "idle-timeout", "must be longer than 0")
+                .that(writeTimeout.isPositive(), "write-timeout", "must be longer than 0")
                 .verify();
     }
 

@@ -29,7 +29,7 @@ public record TcpServerTls(
                         "missing; TLS needs certificate and key, or a keystore")
                 .that(certificate.isEmpty() || keystore.isEmpty(), "keystore", "cannot be given beside certificate")
                 .that(certificate.isPresent() == key.isPresent(), "key", "belongs to certificate: give both or neither")
-                .that(handshakeTimeout.isPositive(), "handshake-timeout", "must be more than 0")
+                .that(handshakeTimeout.isPositive(), "handshake-timeout", "must be longer than 0")
                 .verify();
     }
 

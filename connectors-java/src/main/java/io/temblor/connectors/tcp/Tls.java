@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -84,13 +85,21 @@ final class Tls {
         engine.setUseClientMode(true);
         engine.setEnabledProtocols(PROTOCOLS);
         SSLParameters parameters = engine.getSSLParameters();
-        if (!ADDRESS.matcher(name).matches()) {
-            parameters.setServerNames(List.of(new SNIHostName(name)));
-        }
+        indication(name).ifPresent(indication -> parameters.setServerNames(List.of(indication)));
         if (settings.verifyHostname()) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
         engine.setSSLParameters(parameters);
         return engine;
+    }
+
+    /// The name as a client tells it to a server, or empty if the protocol has no place for it: an address, or a name
+    /// with `_`.
+    static Optional<SNIServerName> indication(String name) {
+        try {
+            return ADDRESS.matcher(name).matches() ? Optional.empty() : Optional.of(new SNIHostName(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }
