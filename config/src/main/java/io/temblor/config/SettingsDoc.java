@@ -16,26 +16,34 @@ public final class SettingsDoc {
 
     private SettingsDoc() {}
 
-    /// All settings of a record in the order of its components, those of nested records under their paths.
+    /// All settings of a record in the order of its components, those of nested records under their paths. A record
+    /// inside one of the same class is described as one setting.
     ///
     /// @param type     the record
     /// @param defaults its section of the `reference.conf` files
     /// @throws IllegalArgumentException if settings cannot have the type of some component
     public static List<SettingDescriptor> describe(Class<? extends Record> type, Section defaults) {
-        return describe("", type, defaults.setting()).toList();
+        return describe("", List.of(type), defaults.setting()).toList();
     }
 
-    private static Stream<SettingDescriptor> describe(String prefix, Class<?> type, Setting defaults) {
-        return Stream.of(type.getRecordComponents()).flatMap(component -> describe(prefix, component, defaults));
+    /// @param records the record to describe, behind those that it lies in
+    private static Stream<SettingDescriptor> describe(String prefix, List<Type> records, Setting defaults) {
+        return Stream.of(((Class<?>) records.getLast()).getRecordComponents())
+                .flatMap(component -> describe(prefix, records, component, defaults));
     }
 
-    private static Stream<SettingDescriptor> describe(String prefix, RecordComponent component, Setting defaults) {
+    private static Stream<SettingDescriptor> describe(
+            String prefix, List<Type> records, RecordComponent component, Setting defaults) {
         String key = SettingNames.of(component);
         Optional<Type> inner = Kinds.optional(component.getGenericType());
         Type type = inner.orElse(component.getGenericType());
         Setting byDefault = defaults.child(key).orElseGet(() -> defaults.emptyChild(key));
-        return Kinds.isRecord(type)
-                ? describe(prefix + key + ".", (Class<?>) type, byDefault)
+        // A record inside itself is named, not described again: that would have no end.
+        return Kinds.isRecord(type) && !records.contains(type)
+                ? describe(
+                        prefix + key + ".",
+                        Stream.concat(records.stream(), Stream.of(type)).toList(),
+                        byDefault)
                 : Stream.of(descriptor(prefix + key, Kinds.of(type), defaults.child(key), inner.isPresent()));
     }
 

@@ -38,7 +38,17 @@ final class SettingsDocTest {
             Optional<Tls> tls,
             Value any) {}
 
+    record Tree(String name, Optional<Tree> left, Optional<List<Tree>> others) {}
+
+    record Forest(Tree oldest) {}
+
     private static final String REFERENCE = """
+            forest.oldest {
+              # What it is called.
+              name = null
+              # What is left of it.
+              left = null
+            }
             x {
               # The file to read. Relative ones start
               # at the working directory.
@@ -73,6 +83,20 @@ final class SettingsDocTest {
         Defaults reference = new Defaults(ConfigFactory.parseString(REFERENCE));
         return SettingsDoc.describe(
                 type, ConfigFiles.of().with(reference).load().defaults(path));
+    }
+
+    @Test
+    void describesARecordInsideItselfAsOneSetting() {
+        assertThat(describe(Forest.class, "forest"))
+                .extracting(
+                        SettingDescriptor::name,
+                        SettingDescriptor::type,
+                        SettingDescriptor::byDefault,
+                        SettingDescriptor::documentation)
+                .containsExactly(
+                        tuple("oldest.name", "text", "required", "What it is called."),
+                        tuple("oldest.left", "record", "optional", "What is left of it."),
+                        tuple("oldest.others", "list of record", "optional", ""));
     }
 
     @Test

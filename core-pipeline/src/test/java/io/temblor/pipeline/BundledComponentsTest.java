@@ -2,26 +2,21 @@ package io.temblor.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.typesafe.config.ConfigValue;
 import io.temblor.config.Binder;
 import io.temblor.config.ConfigFiles;
 import io.temblor.config.Configuration;
 import io.temblor.config.Defaults;
 import io.temblor.config.Section;
+import io.temblor.config.SettingDescriptor;
+import io.temblor.config.SettingsDoc;
 import io.temblor.connector.codec.CodecProvider;
 import io.temblor.connector.codec.ComponentType;
 import io.temblor.connector.codec.PostprocessorProvider;
 import io.temblor.connector.codec.PreprocessorProvider;
 import io.temblor.connector.testkit.TypeChecks;
 import io.temblor.pipeline.operator.OperatorProvider;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -105,45 +100,17 @@ class BundledComponentsTest {
     }
 
     @Test
-    void haveEverySettingDocumented() throws IOException {
-        List<String> reference = referenceLines();
-        for (Component component : components()) {
-            int begin = reference.indexOf(component.path() + " {");
-            RecordComponent[] settings = component.type().settings().getRecordComponents();
-            assertThat(begin >= 0 || settings.length == 0)
-                    .as("reference.conf has %s", component.path())
-                    .isTrue();
-            for (RecordComponent setting : settings) {
-                String name = setting.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-                List<String> block = reference.subList(
-                        begin,
-                        begin + reference.subList(begin, reference.size()).indexOf("}"));
-                assertThat(block)
-                        .as("%s.%s", component.path(), name)
-                        .anyMatch(line -> line.matches("  (# )?" + name + " [={].*"));
-            }
-        }
-    }
-
-    private static List<String> referenceLines() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(BundledComponentsTest.class.getResourceAsStream("/reference.conf"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        }
-    }
-
-    @Test
-    void haveEveryDefaultExplained() {
+    void haveEverySettingDocumented() {
         Configuration configuration =
                 ConfigFiles.ofText("empty.conf", "").with(Defaults.reference()).load();
         for (Component component : components()) {
-            if (configuration.all().hasPath(component.path())) {
-                for (ConfigValue value :
-                        configuration.all().getObject(component.path()).values()) {
-                    assertThat(value.origin().comments())
-                            .as("%s of %s", value, component.path())
-                            .isNotEmpty();
-                }
+            Section defaults =
+                    configuration.defaults(component.kind(), component.type().name());
+            for (SettingDescriptor setting :
+                    SettingsDoc.describe(component.type().settings(), defaults)) {
+                assertThat(setting.documentation())
+                        .as("the comment of %s.%s", component.path(), setting.name())
+                        .isNotEmpty();
             }
         }
     }

@@ -4,8 +4,10 @@
 /// process leaves at `err`.
 ///
 /// **Threads.** An operator sees neither ring nor thread nor sequence: all that it does goes through its
-/// [OperatorContext]. One thread
-/// at a time calls it, so it needs no locks.
+/// [OperatorContext]. One thread at a time calls it, so it needs no locks.
+///
+/// **Here.** `passthrough`, `filter`, `route`, `batch` and `dissect`, and [FieldTest], by which users say what an event
+/// must be like. A *path* leads from an event's value to a field in it.
 @NullMarked
 package io.temblor.pipeline.operator;
 
