@@ -17,13 +17,9 @@ final class FlowProcess implements AutoCloseable {
 
     /// @param options of the JVM
     FlowProcess(Path conf, String... options) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FlowProcess.class.getName()));
-        command.add(conf.toString());
-        process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+        List<String> jvm = new ArrayList<>(List.of(options));
+        jvm.add("-Dslf4j.provider=" + System.getProperty("slf4j.provider"));
+        process = Jvm.process(jvm, FlowProcess.class.getName(), List.of(conf.toString()))
                 .start();
         output = process.inputReader();
     }
