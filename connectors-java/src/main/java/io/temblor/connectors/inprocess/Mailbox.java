@@ -38,6 +38,9 @@ final class Mailbox {
         private long settled;
     }
 
+    private static final String VALUES = "values";
+    private static final String MESSAGES = "messages";
+
     private final int capacity;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition roomOrClosed = lock.newCondition();
@@ -47,8 +50,8 @@ final class Mailbox {
     private final Deque<Item> waiting = new ArrayDeque<>();
     private final Account values = new Account();
     private final Account messages = new Account();
-    private Split valueSplit = new Split("values");
-    private Split messageSplit = new Split("messages");
+    private Split valueSplit = new Split(VALUES);
+    private Split messageSplit = new Split(MESSAGES);
     private boolean read;
     private boolean closed;
     private boolean woken;
@@ -107,8 +110,8 @@ final class Mailbox {
             if (free) {
                 read = true;
                 woken = false;
-                valueSplit = new Split("values");
-                messageSplit = new Split("messages");
+                valueSplit = new Split(VALUES);
+                messageSplit = new Split(MESSAGES);
                 giveUp(values);
                 giveUp(messages);
             }
@@ -168,7 +171,7 @@ final class Mailbox {
     void settled(Split split, Position position) {
         lock.lock();
         try {
-            Account account = split == valueSplit ? values : messages;
+            Account account = split.id().equals(VALUES) ? values : messages;
             account.settled = Math.max(account.settled, position.offset());
             moreSettled.signalAll();
         } finally {

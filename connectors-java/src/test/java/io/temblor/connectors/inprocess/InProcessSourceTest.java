@@ -163,6 +163,21 @@ class InProcessSourceTest {
     }
 
     @Test
+    void takesCommitsThatBelongToAnEarlierOpening() throws Exception {
+        Source source = open();
+        endpoint.send(Value.of(1));
+        endpoint.send(new byte[] {'a'});
+        batch.poll(source, 0);
+        source.close();
+        source.open(Map.of(), 2);
+        endpoint.send(Value.of(2));
+        batch.reopened();
+        batch.poll(source, 0);
+        source.committed(batch.appended().getFirst().split(), Position.at(2));
+        assertThat(endpoint.awaitSettled(Duration.ZERO)).isTrue();
+    }
+
+    @Test
     void needsRoomForOne() {
         assertThatThrownBy(() -> new InProcessSource(0))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -3,6 +3,7 @@ package io.temblor.pipeline.stage;
 import io.temblor.connector.ConnectorContext;
 import io.temblor.connector.Counter;
 import io.temblor.connector.NanoClock;
+import java.util.List;
 import java.util.Optional;
 
 /// What one connector of one flow is lent.
@@ -26,5 +27,10 @@ record EngineContext(String flow, String name, System.Logger logger, Environment
     @Override
     public <T> Optional<T> resource(Class<T> type, String resource) {
         return environment.resources().find(type, resource);
+    }
+
+    @Override
+    public List<String> resourceNames(Class<?> type) {
+        return environment.resources().names(type);
     }
 }
