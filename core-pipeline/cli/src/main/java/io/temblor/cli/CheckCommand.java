@@ -28,7 +28,7 @@ final class CheckCommand implements Runnable {
 
     @Override
     public void run() {
-        Temblor.Setup setup = options.setup();
+        Temblor.Setup setup = options.choice().setup();
         Catalog catalog = setup.catalog();
         PrintWriter out = spec.commandLine().getOut();
         for (FlowPlan flow : setup.plan().flows()) {

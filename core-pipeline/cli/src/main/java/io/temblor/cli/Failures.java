@@ -6,15 +6,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 
 /// What the user sees of an exception: all that is wrong with a configuration, or one sentence about a defect.
-final class Failures implements IExecutionExceptionHandler {
-    @Override
-    public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
-        PrintWriter err = command.getErr();
+final class Failures {
+    private Failures() {}
+
+    /// @return the exit code
+    static int report(Exception e, String command, PrintWriter err) {
         int exitCode =
                 switch (e) {
                     case InvalidConfigException invalid -> {
@@ -23,7 +21,7 @@ final class Failures implements IExecutionExceptionHandler {
                         yield ExitCode.WRONG;
                     }
                     case UnknownNameException unknown -> {
-                        err.println(command.getCommandSpec().qualifiedName() + ": " + unknown.getMessage());
+                        err.println(command + ": " + unknown.getMessage());
                         yield ExitCode.WRONG;
                     }
                     default -> {

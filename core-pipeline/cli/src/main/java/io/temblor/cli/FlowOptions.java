@@ -1,13 +1,12 @@
 package io.temblor.cli;
 
-import io.temblor.pipeline.Temblor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Which flows are meant, and what overrides their files.
+/// The arguments that make a [FlowChoice].
 final class FlowOptions {
     @Parameters(
             arity = "1..*",
@@ -25,10 +24,7 @@ final class FlowOptions {
     @Option(names = "--flow", paramLabel = "NAME", description = "Only this flow. May be repeated.")
     private List<String> flows = List.of();
 
-    Temblor.Setup setup() {
-        Temblor.Setup setup = Temblor.configure().withProcessOverrides().only(flows);
-        files.forEach(setup::file);
-        settings.forEach(setup::set);
-        return setup;
+    FlowChoice choice() {
+        return new FlowChoice(files, settings, flows);
     }
 }

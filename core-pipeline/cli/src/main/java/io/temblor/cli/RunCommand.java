@@ -1,8 +1,6 @@
 package io.temblor.cli;
 
-import io.temblor.cli.console.Console;
-import io.temblor.cli.logging.LogSettings;
-import io.temblor.pipeline.Temblor;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
@@ -43,21 +41,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Level lowest = level;
-        LogSettings.level(lowest != null ? lowest : quiet ? Level.WARN : Level.INFO);
-        LogSettings.omit(ClosedOutput::isMeantBy);
-        Console console = Console.standardError();
-        StopRequests stops = new StopRequests(
-                () -> {
-                    if (!quiet) {
-                        console.print("draining; a second signal stops at once");
-                    }
-                },
-                () -> Runtime.getRuntime().halt(ExitCode.FAILED));
-        try (StopSignals _ = StopSignals.handle(stops::request)) {
-            Temblor temblor = options.setup().start();
-            stops.started(temblor);
-            return new FlowRun(temblor.flows(), stops, new RunReport(console, quiet)).await();
-        }
+        return new Run(arguments()).execute();
+    }
+
+    RunArguments arguments() {
+        return new RunArguments(options.choice(), quiet, Optional.ofNullable(level));
     }
 }

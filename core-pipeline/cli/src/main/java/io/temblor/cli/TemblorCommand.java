@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// `temblor` itself, which does nothing without a subcommand.
@@ -45,11 +46,15 @@ final class TemblorCommand implements Callable<Integer> {
     /// The whole command, ready to be executed.
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new TemblorCommand());
-        line.setExecutionExceptionHandler(new Failures());
+        line.setExecutionExceptionHandler(TemblorCommand::report);
         line.setParameterExceptionHandler(new WrongUsage());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         HelpOptions.addTo(line.getCommandSpec());
         return line;
+    }
+
+    private static int report(Exception e, CommandLine command, ParseResult arguments) {
+        return Failures.report(e, command.getCommandSpec().qualifiedName(), command.getErr());
     }
 
     @Override
