@@ -1,42 +1,22 @@
 package io.temblor.connectors.file;
 
-import io.temblor.connector.Position;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 
-/// Which file a position belongs to, whatever its name is now. It is the state of the positions of this source.
+/// Which file it is, whatever its name is now.
 ///
 /// @param inode the inode number, 0 if there is none
-/// @param head  the fingerprint of the first bytes when the position was taken
+/// @param head  the fingerprint of the first bytes, as many as were known
 record FileIdentity(long inode, Fingerprint head) {
-    private static final int VERSION = 1;
-    private static final int LENGTH = Long.BYTES + Integer.BYTES + Long.BYTES;
+    static final int BYTES = Long.BYTES + Integer.BYTES + Long.BYTES;
 
-    /// The identity in a position, or null if it holds none that this version can read.
-    static @Nullable FileIdentity of(Position position) {
-        byte[] state = position.state();
-        if (position.version() != VERSION || state.length != LENGTH) {
-            return null;
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(state);
-        long inode = buffer.getLong();
-        int length = buffer.getInt();
-        return length < 0 || length > Fingerprint.MOST
-                ? null
-                : new FileIdentity(inode, new Fingerprint(length, buffer.getLong()));
+    void write(ByteBuffer to) {
+        to.putLong(inode).putInt(head.length()).putLong(head.hash());
     }
 
-    /// The state for [#at(long, byte\[\])], to be shared by all positions of this identity.
-    byte[] state() {
-        return ByteBuffer.allocate(LENGTH)
-                .putLong(inode)
-                .putInt(head.length())
-                .putLong(head.hash())
-                .array();
-    }
-
-    static Position at(long offset, byte[] state) {
-        return Position.at(offset, VERSION, state);
+    static FileIdentity read(ByteBuffer from) {
+        long inode = from.getLong();
+        int length = from.getInt();
+        return new FileIdentity(inode, new Fingerprint(length, from.getLong()));
     }
 
     /// Whether an inode number is that of this file, or cannot tell.

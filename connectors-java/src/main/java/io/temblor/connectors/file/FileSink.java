@@ -1,5 +1,6 @@
 package io.temblor.connectors.file;
 
+import io.temblor.connector.ConnectionGoneException;
 import io.temblor.connector.ConnectionLostException;
 import io.temblor.connector.ConnectorContext;
 import io.temblor.connector.Counter;
@@ -74,7 +75,7 @@ final class FileSink implements Sink {
             mend();
             openFile();
         } catch (FileAlreadyExistsException e) {
-            throw new ConnectionLostException(existsAlready(e), e);
+            throw inTheWay(e);
         } catch (NoSuchFileException e) {
             String advice = "does not exist; create it, or set create-folders = true";
             throw new ConnectionLostException("`" + path + "`: the folder `" + path.getParent() + "` " + advice, e);
@@ -83,11 +84,12 @@ final class FileSink implements Sink {
         }
     }
 
-    private String existsAlready(FileAlreadyExistsException e) {
-        return path.toString().equals(e.getFile()) && settings.mode() == Mode.WRITE
-                ? "`" + path
-                        + "`: exists, but mode write begins a new file; remove it, or choose append, truncate or overwrite"
-                : "`" + e.getFile() + "`: is not a folder";
+    private ConnectionLostException inTheWay(FileAlreadyExistsException e) {
+        if (path.toString().equals(e.getFile()) && settings.mode() == Mode.WRITE) {
+            String advice = "remove it, or choose append, truncate or overwrite";
+            return new ConnectionGoneException("`" + path + "`: exists, but mode write begins a new file; " + advice);
+        }
+        return new ConnectionLostException("`" + e.getFile() + "`: is not a folder", e);
     }
 
     private void openFile() throws IOException {

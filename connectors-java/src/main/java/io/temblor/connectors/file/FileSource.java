@@ -62,17 +62,17 @@ final class FileSource implements Source {
         reports = new Reports(context);
         folders = new Folders(opener);
         turns = new Turns(settings.maxOpenFiles());
-        roster = new Roster(turns, reports);
+        roster = new Roster(turns, new Resume(folders, pattern), reports);
     }
 
     @Override
     public void open(Map<String, Position> positions, int attempt) throws ConnectionLostException {
         turns = new Turns(settings.maxOpenFiles());
-        roster = new Roster(turns, reports);
+        roster = new Roster(turns, new Resume(folders, pattern), reports);
         Map<Path, Position> all = new HashMap<>(reached);
         positions.forEach((split, position) -> add(all, split, position));
         resume = all;
-        scan();
+        boolean _ = scan();
     }
 
     private void add(Map<Path, Position> all, String split, Position position) {
@@ -90,8 +90,8 @@ final class FileSource implements Source {
     public PollResult poll(SourceBatch batch, long maxWaitNanos) throws ConnectionLostException, InterruptedException {
         long left = maxWaitNanos;
         while (true) {
-            if (resume != null || settings.follow() && clock.nanos() - nextScan >= 0) {
-                scan();
+            if (isScanDue() && !scan()) {
+                return PollResult.IDLE;
             }
             if (read(batch)) {
                 napNanos = SHORTEST_NAP;
@@ -109,6 +109,10 @@ final class FileSource implements Source {
         }
     }
 
+    private boolean isScanDue() {
+        return resume != null || settings.follow() && clock.nanos() - nextScan >= 0;
+    }
+
     private PollResult ended() {
         return !settings.follow() && resume == null && roster.isEmpty() ? PollResult.END : PollResult.IDLE;
     }
@@ -123,11 +127,13 @@ final class FileSource implements Source {
         roster.close();
     }
 
-    private void scan() throws ConnectionLostException {
+    /// Looks for files; false if that was interrupted.
+    private boolean scan() throws ConnectionLostException {
         long start = clock.nanos();
         Scan scan = Scan.of(pattern, nap::isWoken);
         if (!scan.isWhole()) {
-            return;
+            nap.stayAwake();
+            return false;
         }
         folders.forget();
         if (resume != null) {
@@ -140,10 +146,11 @@ final class FileSource implements Source {
         reports.scanned();
         long took = clock.nanos() - start;
         nextScan = start + Math.max(settings.scanInterval().toNanos(), SCAN_SHARE * took);
+        return true;
     }
 
     private void begin(Scan scan, Map<Path, Position> positions) throws ConnectionLostException {
-        roster.resume(positions, scan.files(), new Resume(folders));
+        roster.resume(positions, scan.files());
         if (!settings.follow() && scan.files().isEmpty() && roster.isEmpty()) {
             throw new ConnectionLostException(nothing(scan));
         }

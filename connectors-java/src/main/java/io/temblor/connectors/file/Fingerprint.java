@@ -41,6 +41,11 @@ record Fingerprint(int length, long hash) {
         return length == 0 || equals(of(file, length));
     }
 
+    /// Whether it can have come from [#of].
+    boolean isSane() {
+        return 0 <= length && length <= MOST;
+    }
+
     boolean isFull() {
         return length == MOST;
     }

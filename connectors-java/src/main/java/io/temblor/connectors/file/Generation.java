@@ -22,7 +22,9 @@ final class Generation {
     private Split split;
     private long offset;
     private Fingerprint head;
-    private byte[] state;
+    private History history = new History();
+    private byte[] state = new byte[0];
+    private int stateChanges = -1;
     private @Nullable FileChannel channel;
 
     /// Whether the file might have been truncated or replaced since the last look, so that this must be ruled out
@@ -38,7 +40,6 @@ final class Generation {
         this.split = split(name);
         this.offset = offset;
         this.head = head;
-        this.state = new FileIdentity(FoundFile.inode(key), head).state();
     }
 
     private static Split split(Path name) {
@@ -58,12 +59,23 @@ final class Generation {
         return offset;
     }
 
-    Fingerprint head() {
-        return head;
+    /// Lets positions tell what was read at this path before.
+    void remember(History before) {
+        history = before;
+        stateChanges = -1;
+    }
+
+    /// This file, and how far it is read.
+    History.Past reached() {
+        return new History.Past(new FileIdentity(FoundFile.inode(key), head), offset);
     }
 
     Position position() {
-        return FileIdentity.at(offset, state);
+        if (stateChanges != history.changes()) {
+            stateChanges = history.changes();
+            state = history.state(reached().identity());
+        }
+        return History.position(offset, state);
     }
 
     boolean isOpen() {
@@ -133,7 +145,7 @@ final class Generation {
         }
         if (!head.isFull()) {
             head = Fingerprint.of(file, Fingerprint.MOST);
-            state = new FileIdentity(FoundFile.inode(key), head).state();
+            stateChanges = -1;
         }
         unverified = false;
     }

@@ -23,6 +23,11 @@ final class Nap {
         woken.release();
     }
 
+    /// Takes notice of being woken without having slept.
+    void stayAwake() {
+        woken.drainPermits();
+    }
+
     boolean isWoken() {
         return woken.availablePermits() > 0;
     }

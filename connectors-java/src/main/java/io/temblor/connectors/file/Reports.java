@@ -67,8 +67,8 @@ final class Reports {
         logger.log(Level.WARNING, "`" + path + "`: " + problem + ": the present one is read from its start");
     }
 
+    /// A file that was renamed while nobody looked.
     void resumed(Path path, Path now, long offset) {
-        logger.log(
-                Level.INFO, "`" + path + "` is now `" + now + "`: that is read to its end first, from byte " + offset);
+        logger.log(Level.INFO, "`" + path + "` was renamed to `" + now + "`: that is read first, from byte " + offset);
     }
 }

@@ -19,17 +19,19 @@ final class Roster {
         Generation of(FoundFile file);
     }
 
-    /// How far a file was read that was renamed since.
-    private record Finished(long offset, Fingerprint head) {}
-
     private final Turns turns;
+    private final Resume renamed;
     private final Reports reports;
     private final Map<Path, Tail> tails = new HashMap<>();
     private final Map<Object, Tail> owners = new HashMap<>();
-    private final Map<Object, Finished> finished = new HashMap<>();
+    private final Map<Path, History> histories = new HashMap<>();
 
-    Roster(Turns turns, Reports reports) {
+    /// Files that were read under a name which is not theirs any more.
+    private final Map<Object, History.Past> finished = new HashMap<>();
+
+    Roster(Turns turns, Resume renamed, Reports reports) {
         this.turns = turns;
+        this.renamed = renamed;
         this.reports = reports;
     }
 
@@ -38,24 +40,61 @@ final class Roster {
     }
 
     /// Takes up the files to which positions belong, before the first [#observe].
-    void resume(Map<Path, Position> positions, List<FoundFile> files, Resume resume) {
+    void resume(Map<Path, Position> positions, List<FoundFile> files) {
         Map<Path, FoundFile> there = new HashMap<>();
         files.forEach(file -> there.put(file.path(), file));
+        recall(positions, files);
         positions.forEach((path, position) -> {
             FoundFile now = there.get(path);
-            Generation file = resume.find(path, now, position);
+            Generation file = renamed.find(path, now, position);
             if (file != null && !owners.containsKey(file.key())) {
                 takeUp(path, file, now);
             }
         });
     }
 
+    /// Learns from positions which files were read before under the same path, and finds those that are still there.
+    private void recall(Map<Path, Position> positions, List<FoundFile> files) {
+        Map<Long, History.Past> pasts = new HashMap<>();
+        positions.forEach((path, position) -> History.of(position).stream().skip(1).forEach(past -> {
+            history(path).add(past);
+            pasts.merge(past.identity().inode(), past, (one, other) -> one.offset() < other.offset() ? other : one);
+        }));
+        for (FoundFile file : pasts.isEmpty() ? List.<FoundFile>of() : files) {
+            History.Past past = pasts.get(file.inode());
+            if (past != null && Resume.isIt(file, past)) {
+                finished.put(file.key(), past);
+            }
+        }
+    }
+
+    private History history(Path path) {
+        return histories.computeIfAbsent(path, _ -> new History());
+    }
+
     private void takeUp(Path path, Generation file, @Nullable FoundFile now) {
         boolean gone = now == null || !now.key().equals(file.key());
+        Tail tail = new Tail(path, history(path), file, gone);
+        finished.remove(file.key());
+        add(tail);
         if (gone) {
             reports.resumed(path, file.location(), file.offset());
+            queueBetween(tail, file.location());
         }
-        add(new Tail(path, file, gone));
+    }
+
+    private void queueBetween(Tail tail, Path old) {
+        for (Generation next : renamed.between(tail.path(), old, history(tail.path()))) {
+            queue(tail, next);
+        }
+    }
+
+    private void queue(Tail tail, Generation next) {
+        if (!owners.containsKey(next.key())) {
+            reports.resumed(tail.path(), next.location(), 0);
+            tail.queue(next);
+            owners.put(next.key(), tail);
+        }
     }
 
     /// Compares what is there with what was there.
@@ -76,11 +115,22 @@ final class Roster {
         fresh.sort(Comparator.comparing(FoundFile::path));
         fresh.forEach(file -> meet(file, beginning));
         finished.keySet().retainAll(keys);
+        forget(files);
+    }
+
+    /// Histories must not grow for ever: they are for files that can still be met.
+    private void forget(List<FoundFile> files) {
+        if (histories.entrySet().stream().anyMatch(one -> one.getValue().isLong() || !tails.containsKey(one.getKey()))) {
+            Set<Long> inodes = new HashSet<>();
+            files.forEach(file -> inodes.add(file.inode()));
+            histories.forEach((path, history) -> history.keepOnly(inodes, tails.containsKey(path)));
+            histories.entrySet().removeIf(one -> one.getValue().isEmpty() && !tails.containsKey(one.getKey()));
+        }
     }
 
     private void meet(FoundFile file, Beginning beginning) {
         if (!owners.containsKey(file.key())) {
-            Tail tail = new Tail(file.path(), begin(file, beginning), false);
+            Tail tail = new Tail(file.path(), history(file.path()), begin(file, beginning), false);
             tail.seen(file);
             add(tail);
         }
@@ -100,6 +150,10 @@ final class Roster {
 
     private void replace(Tail tail, FoundFile file, Beginning beginning, long now) {
         reports.rotated(tail.path());
+        Path old = renamed.nameNow(tail.newest());
+        if (old != null) {
+            queueBetween(tail, old);
+        }
         Generation next = begin(file, beginning);
         owners.put(next.key(), tail);
         tail.add(next, file, now);
@@ -116,8 +170,11 @@ final class Roster {
 
     /// A file that was read under another name goes on where that ended.
     private Generation begin(FoundFile file, Beginning beginning) {
-        Finished before = finished.remove(file.key());
-        return before == null ? beginning.of(file) : new Generation(file.path(), file, before.offset, before.head);
+        History.Past before = finished.remove(file.key());
+        return before == null
+                ? beginning.of(file)
+                : new Generation(
+                        file.path(), file, before.offset(), before.identity().head());
     }
 
     private void add(Tail tail) {
@@ -130,7 +187,7 @@ final class Roster {
     void finish(Tail tail) {
         Generation file = tail.current();
         owners.remove(file.key());
-        finished.put(file.key(), new Finished(file.offset(), file.head()));
+        finished.put(file.key(), file.reached());
         turns.sleep(tail);
         if (tail.advance()) {
             turns.wake(tail);

@@ -81,6 +81,10 @@ final class Scan extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        return goOn();
+    }
+
+    private FileVisitResult goOn() {
         whole = !stop.getAsBoolean();
         return whole ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
@@ -90,7 +94,7 @@ final class Scan extends SimpleFileVisitor<Path> {
         if (pattern.matches(file)) {
             add(file, attributes);
         }
-        return FileVisitResult.CONTINUE;
+        return goOn();
     }
 
     @Override

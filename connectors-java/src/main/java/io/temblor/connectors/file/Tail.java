@@ -20,6 +20,7 @@ final class Tail {
     }
 
     private final Path path;
+    private final History history;
     private final ArrayDeque<Generation> generations = new ArrayDeque<>();
     private boolean gone;
     private long quietSince;
@@ -30,9 +31,11 @@ final class Tail {
     Place place = Place.ASLEEP;
     int turn;
 
-    Tail(Path path, Generation first, boolean gone) {
+    Tail(Path path, History history, Generation first, boolean gone) {
         this.path = path;
+        this.history = history;
         this.gone = gone;
+        first.remember(history);
         generations.add(first);
     }
 
@@ -77,8 +80,15 @@ final class Tail {
 
     void add(Generation next, FoundFile file, long now) {
         seen(file);
+        next.remember(history);
         generations.addLast(next);
         quietSince = now;
+    }
+
+    /// A file that stood at the path before the one that stands there now.
+    void queue(Generation renamed) {
+        renamed.remember(history);
+        generations.addLast(renamed);
     }
 
     /// Nothing stands at the path any more.
@@ -104,9 +114,9 @@ final class Tail {
         return generations.size() > 2 || isRotated() && now - quietSince >= wait;
     }
 
-    /// Takes the current file away; false if there is no other.
+    /// Takes the current file away, and remembers how far it was read; false if there is no other.
     boolean advance() {
-        generations.removeFirst();
+        history.add(generations.removeFirst().reached());
         misses = 0;
         return !generations.isEmpty();
     }

@@ -4,11 +4,13 @@ import static io.temblor.connectors.file.FileFixture.settings;
 import static io.temblor.connectors.file.SourceBench.FOLLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.temblor.connector.NanoClock;
 import io.temblor.connector.PollResult;
 import io.temblor.connector.testkit.Appended;
 import io.temblor.connector.testkit.Await;
 import io.temblor.connector.testkit.BackgroundCall;
 import io.temblor.connector.testkit.RecordingBatch;
+import io.temblor.connector.testkit.TestContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -150,6 +152,47 @@ final class FileFollowTest {
             PollResult _ = poll.result(Await.LIMIT, "after the file has grown");
             assertThat(bench.text(path)).isEqualTo("one\ntwo\n");
         }
+    }
+
+    @Test
+    void scansAgainThoughAnInterruptCutOneShort() throws Exception {
+        try (SourceBench bench = followAll("").poll()) {
+            append(path, "one\n");
+            bench.clock.advance(Duration.ofSeconds(1));
+            bench.source.interrupt();
+            bench.poll();
+            assertThat(bench.batch.appended()).isEmpty();
+            bench.poll();
+            assertThat(bench.text(path)).isEqualTo("one\n");
+        }
+    }
+
+    @Test
+    void scansLessOftenWhenScansTakeLong() throws Exception {
+        append(path, "one\n");
+        NanoClock slow = new NanoClock() {
+            private long nanos;
+
+            @Override
+            public long epochNanos() {
+                return 0;
+            }
+
+            @Override
+            public long nanos() {
+                return nanos += 100_000_000;
+            }
+        };
+        RecordingBatch batch = new RecordingBatch();
+        FileSource source = new FileSource(settings(folder.resolve("*.log"), FOLLOW), new TestContext(slow));
+        source.open(java.util.Map.of(), 1);
+        long opened = slow.nanos();
+        append(folder.resolve("b.log"), "two\n");
+        while (batch.splits().size() < 2) {
+            PollResult _ = batch.poll(source, 0);
+        }
+        assertThat(slow.nanos() - opened).isGreaterThan(Duration.ofMillis(1900).toNanos());
+        source.close();
     }
 
     @Test

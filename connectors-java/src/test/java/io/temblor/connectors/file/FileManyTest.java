@@ -6,9 +6,12 @@ import static io.temblor.connectors.file.SourceBench.FOLLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.temblor.connector.PollResult;
 import io.temblor.connector.Position;
 import io.temblor.connector.testkit.Appended;
+import io.temblor.connector.testkit.ManualClock;
 import io.temblor.connector.testkit.RecordingBatch;
+import io.temblor.connector.testkit.TestContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,15 +55,45 @@ final class FileManyTest {
         }
     }
 
+    private static final class Lean implements AutoCloseable {
+        private final ManualClock clock = new ManualClock();
+        private final TestContext context = new TestContext(clock);
+        private final LeanBatch batch = new LeanBatch();
+        private final FileSource source;
+
+        Lean(FileSettings settings, Map<String, Position> positions) throws Exception {
+            source = new FileSource(settings, context);
+            source.open(positions, 1);
+        }
+
+        PollResult poll() throws Exception {
+            PollResult result;
+            do {
+                batch.begin();
+                result = source.poll(batch, 0);
+            } while (result == PollResult.MORE);
+            return result;
+        }
+
+        void scan() throws Exception {
+            clock.advance(Duration.ofSeconds(1));
+            poll();
+        }
+
+        @Override
+        public void close() {
+            source.close();
+        }
+    }
+
     @Test
-    void readsTenThousandFilesWithFewOpen() throws Exception {
-        write(MANY);
-        SourceBench bench =
-                new SourceBench(settings(folder.resolve("*.log"), "max-open-files = 50, chunk-size = 100B"));
-        try (bench) {
-            bench.open().poll();
-            assertThat(bench.batch.of(Appended.Chunk.class)).hasSize(MANY);
-            assertThat(bench.batch.ended()).hasSize(MANY);
+    void readsManyFilesWithFewOpen() throws Exception {
+        int many = 2_000;
+        write(many);
+        try (Lean lean = new Lean(settings(folder.resolve("*.log"), "max-open-files = 50"), Map.of())) {
+            assertThat(lean.poll()).isEqualTo(PollResult.END);
+            assertThat(lean.batch.texts).hasSize(many).containsEntry(file(77).toString(), "line of 77\n");
+            assertThat(lean.batch.ended).isEqualTo(many);
             assertThat(openFiles()).isZero();
         }
     }
@@ -68,26 +101,28 @@ final class FileManyTest {
     @Test
     void followsTenThousandFilesWithFewOpenAndResumes() throws Exception {
         write(MANY);
-        FileSettings settings = settings(folder.resolve("*.log"), FOLLOW + "max-open-files = 50, chunk-size = 100B");
+        FileSettings settings = settings(folder.resolve("*.log"), FOLLOW + "max-open-files = 50");
         Map<String, Position> positions;
-        try (SourceBench bench = new SourceBench(settings)) {
-            bench.open().poll();
-            assertThat(bench.batch.of(Appended.Chunk.class)).hasSize(MANY);
+        try (Lean lean = new Lean(settings, Map.of())) {
+            lean.poll();
+            assertThat(lean.batch.texts).hasSize(MANY);
             assertThat(openFiles()).isEqualTo(50);
+            lean.batch.texts.clear();
             append(file(1234), "more\n");
-            append(file(9999), "more\n");
-            bench.scan();
-            assertThat(bench.text(file(1234))).isEqualTo("line of 1234\nmore\n");
-            assertThat(bench.batch.of(Appended.Chunk.class)).hasSize(MANY + 2);
+            append(file(9999), "much more\n");
+            lean.scan();
+            assertThat(lean.batch.texts)
+                    .containsOnly(
+                            Map.entry(file(1234).toString(), "more\n"),
+                            Map.entry(file(9999).toString(), "much more\n"));
             assertThat(openFiles()).isEqualTo(50);
-            positions = bench.batch.positions();
+            positions = lean.batch.positions;
         }
         append(file(77), "after\n");
-        try (SourceBench bench = new SourceBench(settings)) {
-            bench.open(positions).poll();
-            assertThat(bench.batch.splits()).containsExactly(file(77).toString());
-            assertThat(bench.text(file(77))).isEqualTo("after\n");
-            assertThat(bench.context.log()).isEmpty();
+        try (Lean lean = new Lean(settings, positions)) {
+            lean.poll();
+            assertThat(lean.batch.texts).containsOnly(Map.entry(file(77).toString(), "after\n"));
+            assertThat(lean.context.log()).isEmpty();
         }
     }
 

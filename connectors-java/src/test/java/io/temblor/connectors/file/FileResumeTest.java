@@ -11,7 +11,9 @@ import io.temblor.connector.Position;
 import io.temblor.connector.testkit.Appended;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,9 +103,35 @@ final class FileResumeTest {
             assertThat(bench.batch.ended()).containsExactly(path.toString());
             assertThat(bench.context.log())
                     .first()
-                    .isEqualTo(
-                            "INFO `" + path + "` is now `" + rotated + "`: that is read to its end first, from byte 4");
+                    .isEqualTo("INFO `" + path + "` was renamed to `" + rotated + "`: that is read first, from byte 4");
         }
+    }
+
+    @Test
+    void readsAllFilesThatWereRotatedMeanwhile() throws Exception {
+        append(path, "1\n");
+        Map<String, Position> positions = positions("a.log");
+        append(path, "2\n");
+        modified(Files.move(path, folder.resolve("a.log.3")), 3);
+        append(folder.resolve("a.log.2"), "3\n");
+        modified(folder.resolve("a.log.2"), 4);
+        append(rotated, "4\n");
+        modified(rotated, 5);
+        append(path, "5\n");
+        append(folder.resolve("a.log.10"), "older\n");
+        modified(folder.resolve("a.log.10"), 1);
+        append(folder.resolve("a.log.1.gz"), "compressed\n");
+        append(folder.resolve("a.log.err"), "other\n");
+        append(folder.resolve("b.log.1"), "other\n");
+        try (SourceBench bench = resume(positions)) {
+            bench.after(Duration.ofSeconds(10));
+            assertThat(bench.text(path)).isEqualTo("2\n3\n4\n5\n");
+            assertThat(bench.batch.ended()).hasSize(3);
+        }
+    }
+
+    private static void modified(Path file, long hour) throws Exception {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plus(Duration.ofHours(hour))));
     }
 
     @Test
@@ -220,6 +248,36 @@ final class FileResumeTest {
             assertThat(bench.text(path)).isEqualTo("more\nnewest\n");
             assertThat(bench.text(rotated)).isEmpty();
             assertThat(bench.text(folder.resolve("a.log.2"))).isEmpty();
+        }
+    }
+
+    @Test
+    void readsNothingTwiceThoughTheGlobAlsoSelectsTheNewNamesOfFilesReadBefore() throws Exception {
+        Path glob = folder.resolve("*.log");
+        append(path, "0\n");
+        Map<String, Position> positions;
+        try (SourceBench bench = SourceBench.follow(glob).poll()) {
+            for (int i = 1; i <= 5; i++) {
+                Files.move(path, folder.resolve("a-" + i + ".log"));
+                append(path, i + "\n");
+                bench.after(Duration.ofSeconds(5));
+            }
+            assertThat(bench.text(path)).isEqualTo("0\n1\n2\n3\n4\n5\n");
+            append(path, "6\n");
+            positions = bench.poll().batch.positions();
+            assertThat(positions).containsOnlyKeys(path.toString());
+        }
+        append(folder.resolve("a-2.log"), "late\n");
+        for (int restart = 0; restart < 2; restart++) {
+            try (SourceBench bench = SourceBench.follow(glob, positions).poll()) {
+                append(path, "7\n");
+                bench.poll();
+                assertThat(bench.text(path)).isEqualTo("7\n");
+                assertThat(bench.text(folder.resolve("a-2.log"))).isEqualTo(restart == 0 ? "late\n" : "");
+                assertThat(bench.batch.of(Appended.Chunk.class)).hasSize(2 - restart);
+                positions = new java.util.HashMap<>(positions);
+                positions.putAll(bench.batch.positions());
+            }
         }
     }
 

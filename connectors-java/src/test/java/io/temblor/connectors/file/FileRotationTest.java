@@ -247,6 +247,39 @@ final class FileRotationTest {
     }
 
     @Test
+    void readsAlsoTheFileBetweenTwoRotationsThatCameAtOnce() throws Exception {
+        append(path, "one\n");
+        append(folder.resolve("a.log.7"), "read long ago\n");
+        Files.setLastModifiedTime(folder.resolve("a.log.7"), FileTime.fromMillis(1_000_000));
+        try (SourceBench bench = SourceBench.follow(path).poll()) {
+            Files.move(path, folder.resolve("a.log.2"));
+            append(path, "two\n");
+            Files.move(path, rotated);
+            append(path, "three\n");
+            bench.after(Duration.ofSeconds(10));
+            assertThat(bench.text(path)).isEqualTo("one\ntwo\nthree\n");
+            assertThat(bench.batch.ended()).hasSize(2);
+        }
+    }
+
+    @Test
+    void doesNotTakeAFileThatItHasReadForOneThatItMissed() throws Exception {
+        Path second = folder.resolve("a.log.2");
+        append(path, "one\n");
+        try (SourceBench bench = SourceBench.follow(path).poll()) {
+            Files.move(path, rotated);
+            append(path, "two\n");
+            bench.after(Duration.ofSeconds(5));
+            Files.setLastModifiedTime(rotated, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+            Files.move(rotated, second);
+            Files.move(path, rotated);
+            append(path, "three\n");
+            bench.after(Duration.ofSeconds(5));
+            assertThat(bench.text(path)).isEqualTo("one\ntwo\nthree\n");
+        }
+    }
+
+    @Test
     void findsARenamedFileThatItHadClosed() throws Exception {
         Path other = folder.resolve("b.log");
         append(path, "one\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.temblor.connector.ConnectionGoneException;
 import io.temblor.connector.ConnectionLostException;
 import io.temblor.connector.Delivery;
 import io.temblor.connector.Role;
@@ -68,11 +69,11 @@ final class FileWriteTest {
     }
 
     @Test
-    void refusesToWriteIntoAFileThatExistsUntilItIsGone() throws Exception {
+    void refusesToWriteIntoAFileThatExists() throws Exception {
         Files.writeString(path, "precious");
         try (SinkBench bench = sink("mode = write")) {
             assertThatThrownBy(bench::open)
-                    .isInstanceOf(ConnectionLostException.class)
+                    .isInstanceOf(ConnectionGoneException.class)
                     .hasMessage("`" + path + "`: exists, but mode write begins a new file; remove it, or choose append,"
                             + " truncate or overwrite");
             assertThat(path).hasContent("precious");
