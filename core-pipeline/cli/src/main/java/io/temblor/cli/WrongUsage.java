@@ -1,7 +1,9 @@
 package io.temblor.cli;
 
+import io.temblor.config.NearMiss;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -20,13 +22,21 @@ final class WrongUsage implements IParameterExceptionHandler {
     }
 
     private static String problem(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            String unknown = (unmatched.isUnknownOption() ? "unknown option `" : "unexpected argument `")
-                    + unmatched.getUnmatched().getFirst() + "`";
-            return near.isEmpty() ? unknown : unknown + "; did you mean " + near.getFirst() + "?";
+        return e instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched)
+                : sentence(String.valueOf(e.getMessage()));
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        String argument = e.getUnmatched().getFirst();
+        Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+        if (e.isUnknownOption()) {
+            List<String> near = e.getSuggestions();
+            return "unknown option `" + argument + "`" + (near.isEmpty() ? "" : "; did you mean " + near.getFirst() + "?");
         }
-        return sentence(String.valueOf(e.getMessage()));
+        return commands.isEmpty()
+                ? "unexpected argument `" + argument + "`"
+                : "unknown command `" + argument + "`; " + NearMiss.hint(argument, commands);
     }
 
     private static String sentence(String message) {

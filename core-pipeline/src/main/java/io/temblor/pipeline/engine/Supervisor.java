@@ -50,15 +50,14 @@ final class Supervisor implements Runnable {
     }
 
     private void runUntilThreadsEnd() throws InterruptedException {
-        boolean interrupted = false;
+        while (control.endedStages() < threads.count() && !control.isAborted()) {
+            control.await(() -> control.endedStages() == threads.count() || control.isAborted(), SAVE_NANOS);
+        }
+        if (control.isAborted()) {
+            threads.interruptAll();
+        }
         while (control.endedStages() < threads.count()) {
-            control.await(
-                    () -> control.endedStages() == threads.count() || control.isAborted(),
-                    control.isAborted() ? TICK_NANOS : SAVE_NANOS);
-            if (control.isAborted() && !interrupted) {
-                interrupted = true;
-                threads.interruptAll();
-            }
+            control.await(() -> control.endedStages() == threads.count(), TICK_NANOS);
         }
     }
 }

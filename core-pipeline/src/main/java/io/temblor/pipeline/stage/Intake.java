@@ -166,7 +166,7 @@ final class Intake implements SourceBatch, Frames {
 
     @Override
     public boolean isFull() {
-        return events >= FULL_EVENTS || bytes >= FULL_BYTES;
+        return refused || events >= FULL_EVENTS || bytes >= FULL_BYTES;
     }
 
     @Override

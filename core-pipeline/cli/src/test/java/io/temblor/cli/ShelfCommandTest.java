@@ -1,0 +1,64 @@
+package io.temblor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ShelfCommandTest {
+    @Test
+    void listsConnectorsWithTheirRoles() {
+        Outcome outcome = Outcome.of("connectors");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out().lines()).anyMatch(line -> line.matches("stdio +source, sink  reads standard input .*"));
+    }
+
+    @Test
+    void tellsAllAboutOne() {
+        Outcome outcome = Outcome.of("connectors", "stdio");
+        assertThat(outcome)
+                .isEqualTo(new Outcome(0, """
+                        stdio: reads standard input and writes to standard output or standard error
+
+                        roles: source, sink
+                        codec: required
+
+                        settings:
+                          stream  one of stdout, stderr  default stdout
+                              Where the sink writes: stdout or stderr. The source always reads standard input.
+
+                        example:
+                          console { type = stdio, preprocessors = [separate], codec = json, postprocessors = [separate] }
+                        """, ""));
+    }
+
+    @Test
+    void tellsProgramsInJson() {
+        assertThat(Outcome.of("codecs", "json", "--json").out())
+                .startsWith("{\"name\":\"json\",\"summary\":\"")
+                .contains("{\"name\":\"max-depth\",\"type\":\"whole number\",\"default\":\"512\",\"documentation\":\"");
+        assertThat(Outcome.of("preprocessors", "--json").out()).startsWith("[{\"name\":\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "connectors, stidio, connector, stdio",
+        "codecs, jsn, codec, json",
+        "preprocessors, seperate, preprocessor, separate",
+        "postprocessors, seperate, postprocessor, separate",
+        "operators, fitler, operator, filter"
+    })
+    void suggestsTheNameThatWasMeant(String command, String wrong, String kind, String right) {
+        assertThat(Outcome.of(command, wrong))
+                .isEqualTo(new Outcome(
+                        2, "", "temblor " + command + ": unknown " + kind + " `" + wrong + "`; did you mean " + right + "?\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"codecs, json", "preprocessors, separate", "postprocessors, separate", "operators, filter"})
+    void listsEachKind(String command, String name) {
+        assertThat(Outcome.of(command).out().lines()).anyMatch(line -> line.startsWith(name + " "));
+        assertThat(Outcome.of(command, name).out()).startsWith(name + ": ").contains("\nsettings:");
+    }
+}
