@@ -16,7 +16,7 @@ import java.util.Set;
 public final class FileConnector implements Connector<FileSettings> {
     private static final ConnectorType<FileSettings> TYPE = new ConnectorType<>(
             "file",
-            "reads files to their end or follows them, and writes files, with rotation both ways",
+            "Reads files to their end or follows them, and writes files, with rotation both ways",
             FileSettings.class,
             Set.of(Role.SOURCE, Role.SINK),
             CodecRule.REQUIRED,

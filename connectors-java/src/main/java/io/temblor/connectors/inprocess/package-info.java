@@ -9,7 +9,7 @@
 ///     report { type = java, endpoint = large-orders }
 ///   }
 ///   pipelines {
-///     large { steps = [ { type = filter, where { field = amount, above = 1000 } } ] }
+///     large { steps = [ { type = filter, where { field = amount, at-least = 1000 } } ] }
 ///   }
 ///   links = [ "orders -> large -> report" ]
 /// }

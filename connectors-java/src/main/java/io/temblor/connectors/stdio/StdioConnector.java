@@ -14,7 +14,7 @@ import java.util.Set;
 public final class StdioConnector implements Connector<StdioSettings> {
     private static final ConnectorType<StdioSettings> TYPE = new ConnectorType<>(
             "stdio",
-            "reads standard input and writes to standard output or standard error",
+            "Reads standard input and writes to standard output or standard error",
             StdioSettings.class,
             Set.of(Role.SOURCE, Role.SINK),
             CodecRule.REQUIRED,

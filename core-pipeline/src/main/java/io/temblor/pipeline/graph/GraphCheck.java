@@ -1,6 +1,7 @@
 package io.temblor.pipeline.graph;
 
 import io.temblor.config.NearMiss;
+import io.temblor.connector.Connector;
 import io.temblor.connector.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,11 +31,11 @@ final class GraphCheck {
     }
 
     private void checkNames() {
-        for (String name : draft.pipelines().keySet()) {
+        draft.pipelines().forEach((name, pipeline) -> {
             if (draft.connectors().containsKey(name)) {
-                draft.section().problem("pipelines." + name, "a connector has this name too; give one of them another");
+                pipeline.section().problem("a connector has this name too; give one of them another");
             }
-        }
+        });
     }
 
     private void checkEnds(Link link) {
@@ -85,11 +86,21 @@ final class GraphCheck {
         }
         for (Role role : used) {
             if (!connector.possibleRoles().contains(role)) {
-                connector.section().problem("is linked as a " + role + ", but with these settings it is only a "
-                        + (role == Role.SOURCE ? Role.SINK : Role.SOURCE));
+                connector.section().problem("is linked as a " + role + ", but " + whatCannotBe(role, connector)
+                        + " is only a " + (role == Role.SOURCE ? Role.SINK : Role.SOURCE));
             }
         }
         checkProcessors(connector, used);
+    }
+
+    /// The type, if it can never have the role; otherwise it is a matter of settings.
+    private static String whatCannotBe(Role role, ConnectorDraft connector) {
+        return connector
+                .connector()
+                .map(Connector::type)
+                .filter(type -> !type.roles().contains(role))
+                .map(type -> "a " + type.name())
+                .orElse("with these settings it");
     }
 
     private static void checkProcessors(ConnectorDraft connector, Set<Role> used) {
@@ -102,12 +113,14 @@ final class GraphCheck {
     }
 
     private void checkUse(PipelineDraft pipeline) {
-        if (links.stream().noneMatch(link -> link.to().equals(pipeline.name()))) {
-            pipeline.section().problem("no link leads to this pipeline; link it or remove it");
-        }
-        boolean leaves = links.stream()
+        boolean entered = links.stream().anyMatch(link -> link.to().equals(pipeline.name()));
+        boolean left = links.stream()
                 .anyMatch(link -> link.from().equals(pipeline.name()) && !link.port().equals(Link.ERR));
-        if (!leaves) {
+        if (!entered && !left) {
+            pipeline.section().problem("no link leads through this pipeline; link it or remove it");
+        } else if (!entered) {
+            pipeline.section().problem("no link leads to this pipeline; link it or remove it");
+        } else if (!left) {
             pipeline.section().problem("no link leads on from this pipeline; link it, to a connector of the type null if its"
                     + " events are to go nowhere");
         }
@@ -121,23 +134,27 @@ final class GraphCheck {
     }
 
     private void follow(String node, List<String> way, List<String> done) {
-        if (way.contains(node)) {
-            List<String> circle = new ArrayList<>(way.subList(way.indexOf(node), way.size()));
-            circle.add(node);
-            draft.section().problem("links", "events would run in a circle: " + String.join(" -> ", circle));
-            return;
-        }
         if (done.contains(node)) {
             return;
         }
         way.add(node);
         for (Link link : links) {
             if (link.from().equals(node) && leadsOn(link)) {
-                follow(link.to(), way, done);
+                if (way.contains(link.to())) {
+                    circle(link, way);
+                } else {
+                    follow(link.to(), way, done);
+                }
             }
         }
         way.removeLast();
         done.add(node);
+    }
+
+    private void circle(Link closing, List<String> way) {
+        List<String> circle = new ArrayList<>(way.subList(way.indexOf(closing.to()), way.size()));
+        circle.add(closing.to());
+        problem(closing, "events would run in a circle: " + String.join(" -> ", circle));
     }
 
     /// Whether what comes in at a link's beginning can leave by the link. What a connector sends as a source is not what it got as a sink.

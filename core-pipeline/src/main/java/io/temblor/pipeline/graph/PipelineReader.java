@@ -19,7 +19,8 @@ final class PipelineReader {
 
     PipelineDraft read(String flow, String name, Section section) {
         List<Section> sections = section.components("steps");
-        if (sections.isEmpty()) {
+        int count = section.count("steps");
+        if (count == 0) {
             section.problem("steps", "must have at least one step, such as passthrough");
         }
         List<PipelinePlan.Step> steps = new ArrayList<>();
@@ -30,7 +31,7 @@ final class PipelineReader {
                     .ifPresent(operator -> steps.add(new PipelinePlan.Step(id, operator, ports(operator))));
         }
         section.unknownKeysAreProblems();
-        return new PipelineDraft(name, section, steps, steps.size() == sections.size());
+        return new PipelineDraft(name, section, steps, count > 0 && steps.size() == count);
     }
 
     private List<String> ports(ComponentPlan operator) {
