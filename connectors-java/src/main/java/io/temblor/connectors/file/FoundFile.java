@@ -39,9 +39,8 @@ record FoundFile(Path path, Object key, long size, long modified) {
         return inode(key);
     }
 
-    /// The JDK keeps the number to itself, but spells it out: `(dev=fd00,ino=1234)`. The device is left out, because it
-    /// may
-    /// change when the machine starts again.
+    /// The JDK keeps the number to itself, but spells it out: `(dev=fd00,ino=1234)`. The device is left out,
+    /// because it may change when the machine starts again.
     static long inode(Object key) {
         String text = key.toString();
         int start = text.lastIndexOf("ino=");

@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One file that stands, or stood, at the path of a [Tail], and how far it is read. It stays the same file when it is
-/// renamed,
-/// and while it is open even when it is deleted.
+/// One file that stands, or stood, at the path of a [Tail], and how far it is read. It stays the same file when it
+/// is renamed, and while it is open even when it is deleted.
 final class Generation {
     private final Path name;
     private final Object key;

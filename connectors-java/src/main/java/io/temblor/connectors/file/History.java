@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What was read under a path before the file that stands there now. It travels in the positions of the present file, so that a glob
-/// which also selects the new names of renamed files does not make a restarted source read them a second time.
+/// What was read under a path before the file that stands there now. It travels in the positions of the present
+/// file, so that a glob which also selects the new names of renamed files does not make a restarted source read
+/// them a second time.
 final class History {
     private static final int VERSION = 1;
     private static final int MOST = 32;
@@ -53,10 +54,14 @@ final class History {
         }
     }
 
-    /// Forgets all files but those with these inode numbers, and the last one if it is still needed to tell files apart.
+    /// Forgets all files but those with these inode numbers, and the last one if it is still needed to tell files
+    /// apart.
     void keepOnly(Set<Long> inodes, boolean alsoLast) {
         Past last = alsoLast ? past.peekLast() : null;
-        changes += past.removeIf(one -> one != last && !inodes.contains(one.identity().inode())) ? 1 : 0;
+        changes += past.removeIf(
+                        one -> one != last && !inodes.contains(one.identity().inode()))
+                ? 1
+                : 0;
     }
 
     /// The state of positions in a file with this history.

@@ -30,12 +30,15 @@ final class Resume {
         }
         History.Past past = told.getFirst();
         FoundFile file = now != null && isIt(now, past) ? now : elsewhere(path, past);
-        return file == null ? null : new Generation(path, file, past.offset(), past.identity().head());
+        return file == null
+                ? null
+                : new Generation(path, file, past.offset(), past.identity().head());
     }
 
-    /// The files that stood at the path after the one that is now called `old`, and were renamed as well, the oldest first. They are told by
-    /// their names, which differ from that of the old one in numbers alone, and by having been written to later. Those that the
-    /// pattern selects by themselves are left out, and so is what was read before.
+    /// The files that stood at the path after the one that is now called `old`, and were renamed as well, the
+    /// oldest first. They are told by their names, which differ from that of the old one in numbers alone, and by
+    /// having been written to later. Those that the pattern selects by themselves are left out, and so is what was
+    /// read before.
     List<Generation> between(Path path, Path old, History history) {
         String shape = shape(old);
         List<FoundFile> alike = folders.around(path).stream()
@@ -55,7 +58,8 @@ final class Resume {
     }
 
     /// Where a file that was open, or known, is called now; null if it is not in its folder any more.
-    @Nullable Path nameNow(Generation file) {
+    @Nullable
+    Path nameNow(Generation file) {
         try {
             return folders.locate(file.location(), file.key());
         } catch (IOException e) {
@@ -64,7 +68,8 @@ final class Resume {
     }
 
     private static String shape(Path file) {
-        return file.resolveSibling(String.valueOf(file.getFileName()).replaceAll("[0-9]+", "0")).toString();
+        return file.resolveSibling(String.valueOf(file.getFileName()).replaceAll("[0-9]+", "0"))
+                .toString();
     }
 
     private @Nullable FoundFile elsewhere(Path path, History.Past past) {
@@ -77,8 +82,8 @@ final class Resume {
         return past.identity().mayBe(file.inode()) && isLike(file, past);
     }
 
-    /// The copy that is left when a file is copied and then truncated. Its inode number is a new one, so the fingerprint must suffice,
-    /// and the name must begin like that of the file.
+    /// The copy that is left when a file is copied and then truncated. Its inode number is a new one, so the
+    /// fingerprint must suffice, and the name must begin like that of the file.
     private @Nullable FoundFile copy(Path path, History.Past past) {
         if (!past.identity().head().isFull()) {
             return null;

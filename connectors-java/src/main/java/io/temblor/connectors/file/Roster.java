@@ -56,10 +56,13 @@ final class Roster {
     /// Learns from positions which files were read before under the same path, and finds those that are still there.
     private void recall(Map<Path, Position> positions, List<FoundFile> files) {
         Map<Long, History.Past> pasts = new HashMap<>();
-        positions.forEach((path, position) -> History.of(position).stream().skip(1).forEach(past -> {
-            history(path).add(past);
-            pasts.merge(past.identity().inode(), past, (one, other) -> one.offset() < other.offset() ? other : one);
-        }));
+        positions.forEach((path, position) -> History.of(position).stream()
+                .skip(1)
+                .forEach(past -> {
+                    history(path).add(past);
+                    pasts.merge(
+                            past.identity().inode(), past, (one, other) -> one.offset() < other.offset() ? other : one);
+                }));
         for (FoundFile file : pasts.isEmpty() ? List.<FoundFile>of() : files) {
             History.Past past = pasts.get(file.inode());
             if (past != null && Resume.isIt(file, past)) {
@@ -120,7 +123,8 @@ final class Roster {
 
     /// Histories must not grow for ever: they are for files that can still be met.
     private void forget(List<FoundFile> files) {
-        if (histories.entrySet().stream().anyMatch(one -> one.getValue().isLong() || !tails.containsKey(one.getKey()))) {
+        if (histories.entrySet().stream()
+                .anyMatch(one -> one.getValue().isLong() || !tails.containsKey(one.getKey()))) {
             Set<Long> inodes = new HashSet<>();
             files.forEach(file -> inodes.add(file.inode()));
             histories.forEach((path, history) -> history.keepOnly(inodes, tails.containsKey(path)));

@@ -16,9 +16,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// When a file is full, and what it is called then: `name.20250131T235959.999Z`, the moment of renaming in UTC. Sorted
-/// by
-/// name such files are sorted by time, and none is ever renamed twice.
+/// When a file is full, and what it is called then: `name.20250131T235959.999Z`, the moment of renaming in UTC.
+/// Sorted by name such files are sorted by time, and none is ever renamed twice.
 final class Rotation {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);

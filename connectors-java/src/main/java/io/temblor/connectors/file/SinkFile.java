@@ -79,9 +79,8 @@ final class SinkFile {
         position += bytes.position() - start;
     }
 
-    /// What is torn if only `whole` of the `written` bytes may stay, behind a file that had `before` bytes; and moves
-    /// the position
-    /// there.
+    /// What is torn if only `whole` of the `written` bytes may stay, behind a file that had `before` bytes; and
+    /// moves the position there.
     Torn torn(long before, int written, int whole) {
         if (appends) {
             return new Torn(identity, before + written, before + whole);

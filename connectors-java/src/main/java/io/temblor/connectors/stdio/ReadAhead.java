@@ -8,9 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a stream a few chunks ahead, on a daemon thread: a read from standard input cannot be interrupted, but waiting
-/// for
-/// a chunk can.
+/// Reads a stream a few chunks ahead, on a daemon thread: a read from standard input cannot be interrupted, but
+/// waiting for a chunk can.
 ///
 /// **Threading.** One thread at a time takes chunks; any thread wakes it.
 final class ReadAhead {

@@ -7,9 +7,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Writes to a stream on a daemon thread: a write into a pipe that nobody empties cannot be interrupted, but waiting
-/// for its end
-/// can. What was handed over is written in any case, as long as the process lives.
+/// Writes to a stream on a daemon thread: a write into a pipe that nobody empties cannot be interrupted, but
+/// waiting for its end can. What was handed over is written in any case, as long as the process lives.
 ///
 /// **Threading.** Any thread may call any method; batches are written one after the other, each as a whole.
 final class StreamWriter {

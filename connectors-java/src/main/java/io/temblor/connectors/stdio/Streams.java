@@ -7,8 +7,7 @@ import java.io.FileOutputStream;
 /// The three standard streams of a process, or what takes their place in tests.
 ///
 /// Each is opened when it is first used, and there is one of each: a thread that reads standard input cannot be
-/// stopped, so the next
-/// source must take over what it has read.
+/// stopped, so the next source must take over what it has read.
 interface Streams {
     /// Those of this process. They bypass [System#in] and [System#out], of which the latter swallows errors.
     Streams OF_PROCESS = new Streams() {

@@ -123,9 +123,9 @@ final class FileRotationTest {
             bench.poll();
             assertThat(bench.text(path)).isEqualTo("one\ntwo\nthree\n");
             assertThat(bench.context.log())
-                    .containsExactly(
-                            "INFO `" + path
-                                    + "` was truncated or replaced: it is read again from its start, reading had come to byte 8");
+                    .containsExactly("INFO `" + path
+                            + "` was truncated or replaced: it is read again from its start,"
+                            + " reading had come to byte 8");
             assertThat(bench.context.count("files-truncated")).isEqualTo(1);
         }
     }
