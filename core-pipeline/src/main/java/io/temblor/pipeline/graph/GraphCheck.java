@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Checks how the nodes of a flow are linked: that nodes and ports exist, that nothing is idle, that nothing runs in a circle.
+/// Checks how the nodes of a flow are linked: that nodes and ports exist, that nothing is idle, that nothing runs in a
+/// circle.
 final class GraphCheck {
     private final FlowDraft draft;
     private final List<Link> links;
@@ -42,8 +43,10 @@ final class GraphCheck {
         if (!isKnown(link.from())) {
             problem(link, unknown(link.from()));
         } else if (!ports(link.from()).contains(link.port())) {
-            problem(link, "`" + link.from() + "` has no port `" + link.port() + "`; "
-                    + NearMiss.hint(link.port(), ports(link.from())));
+            problem(
+                    link,
+                    "`" + link.from() + "` has no port `" + link.port() + "`; "
+                            + NearMiss.hint(link.port(), ports(link.from())));
         }
         if (!isKnown(link.to())) {
             problem(link, unknown(link.to()));
@@ -86,8 +89,10 @@ final class GraphCheck {
         }
         for (Role role : used) {
             if (!connector.possibleRoles().contains(role)) {
-                connector.section().problem("is linked as a " + role + ", but " + whatCannotBe(role, connector)
-                        + " is only a " + (role == Role.SOURCE ? Role.SINK : Role.SOURCE));
+                connector
+                        .section()
+                        .problem("is linked as a " + role + ", but " + whatCannotBe(role, connector) + " is only a "
+                                + (role == Role.SOURCE ? Role.SINK : Role.SOURCE));
             }
         }
         checkProcessors(connector, used);
@@ -104,25 +109,39 @@ final class GraphCheck {
     }
 
     private static void checkProcessors(ConnectorDraft connector, Set<Role> used) {
-        if (!used.isEmpty() && !used.contains(Role.SOURCE) && !connector.preprocessors().isEmpty()) {
-            connector.section().problem("preprocessors", "of no use, as the connector is only a sink; did you mean postprocessors?");
+        if (!used.isEmpty()
+                && !used.contains(Role.SOURCE)
+                && !connector.preprocessors().isEmpty()) {
+            connector
+                    .section()
+                    .problem(
+                            "preprocessors",
+                            "of no use, as the connector is only a sink; did you mean postprocessors?");
         }
-        if (!used.isEmpty() && !used.contains(Role.SINK) && !connector.postprocessors().isEmpty()) {
-            connector.section().problem("postprocessors", "of no use, as the connector is only a source; did you mean preprocessors?");
+        if (!used.isEmpty()
+                && !used.contains(Role.SINK)
+                && !connector.postprocessors().isEmpty()) {
+            connector
+                    .section()
+                    .problem(
+                            "postprocessors",
+                            "of no use, as the connector is only a source; did you mean preprocessors?");
         }
     }
 
     private void checkUse(PipelineDraft pipeline) {
         boolean entered = links.stream().anyMatch(link -> link.to().equals(pipeline.name()));
         boolean left = links.stream()
-                .anyMatch(link -> link.from().equals(pipeline.name()) && !link.port().equals(Link.ERR));
+                .anyMatch(link ->
+                        link.from().equals(pipeline.name()) && !link.port().equals(Link.ERR));
         if (!entered && !left) {
             pipeline.section().problem("no link leads through this pipeline; link it or remove it");
         } else if (!entered) {
             pipeline.section().problem("no link leads to this pipeline; link it or remove it");
         } else if (!left) {
-            pipeline.section().problem("no link leads on from this pipeline; link it, to a connector of the type null if its"
-                    + " events are to go nowhere");
+            pipeline.section()
+                    .problem("no link leads on from this pipeline; link it, to a connector of the type null if its"
+                            + " events are to go nowhere");
         }
     }
 
@@ -157,7 +176,8 @@ final class GraphCheck {
         problem(closing, "events would run in a circle: " + String.join(" -> ", circle));
     }
 
-    /// Whether what comes in at a link's beginning can leave by the link. What a connector sends as a source is not what it got as a sink.
+    /// Whether what comes in at a link's beginning can leave by the link. What a connector sends as a source is not
+    /// what it got as a sink.
     private boolean leadsOn(Link link) {
         return draft.pipelines().containsKey(link.from()) || isSinkErr(link);
     }

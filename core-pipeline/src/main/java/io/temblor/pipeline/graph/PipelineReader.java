@@ -36,8 +36,8 @@ final class PipelineReader {
 
     private List<String> ports(ComponentPlan operator) {
         @SuppressWarnings("unchecked") // the settings were bound to this provider's own record
-        OperatorProvider<Record> provider =
-                (OperatorProvider<Record>) Objects.requireNonNull(catalog.operators().get(operator.type()));
+        OperatorProvider<Record> provider = (OperatorProvider<Record>)
+                Objects.requireNonNull(catalog.operators().get(operator.type()));
         List<String> ports = new ArrayList<>(provider.ports(operator.settings()));
         ports.add(Link.ERR);
         return ports;
