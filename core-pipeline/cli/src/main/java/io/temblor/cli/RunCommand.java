@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         description = {
-            "Runs flows until their sources end, or until it is stopped.",
+            "Runs flows until their sources end, or until they are stopped.",
             "",
             "The first ctrl-c or SIGTERM drains: the sources end, what is in flight is delivered, and the exit code is 0. The second"
                     + " one stops at once and says what was in flight.",
