@@ -42,7 +42,8 @@ public interface Source extends AutoCloseable {
 
     /// Everything in `split` before `position` is settled downstream: delivered, in the dead letters, or
     /// filtered out. Called in growing order for each split, not for each event; the last one before `close`
-    /// covers all that was settled. Default: does nothing.
+    /// covers all that was settled. After a lost connection the split may still be the object of an earlier
+    /// opening: compare ids, not objects. Default: does nothing.
     default void committed(Split split, Position position) {}
 
     /// Asks a blocked `open` or `poll` to return. Any thread; idempotent; must not block. The next call blocks

@@ -190,10 +190,7 @@ public final class Temblor implements AutoCloseable {
             Catalog catalog = catalog();
             Configuration configuration = configuration();
             List<FlowPlan> plans = plans(catalog, configuration);
-            for (FlowPlan plan : plans) {
-                new Stages(plan, environment(catalog)).refusals().forEach(refused -> report(configuration, refused));
-            }
-            configuration.problems().verify();
+            stages(plans, catalog, configuration);
             return new Plan(plans);
         }
 
@@ -203,17 +200,23 @@ public final class Temblor implements AutoCloseable {
         public Temblor start() {
             Catalog catalog = catalog();
             Configuration configuration = configuration();
-            List<RingFlow> flows = new ArrayList<>();
-            for (FlowPlan plan : plans(catalog, configuration)) {
-                try {
-                    flows.add(new RingFlow(plan, environment(catalog)));
-                } catch (RefusedConnectorException e) {
-                    report(configuration, e);
-                }
-            }
-            configuration.problems().verify();
+            List<RingFlow> flows = stages(plans(catalog, configuration), catalog, configuration).stream()
+                    .map(RingFlow::new)
+                    .toList();
             flows.forEach(RingFlow::start);
             return new Temblor(flows);
+        }
+
+        /// The flows with their connectors made, unless any of these refuses its settings.
+        private List<Stages> stages(List<FlowPlan> plans, Catalog catalog, Configuration configuration) {
+            List<Stages> all = new ArrayList<>();
+            for (FlowPlan plan : plans) {
+                Stages stages = new Stages(plan, environment(catalog));
+                stages.refusals().forEach(refused -> report(configuration, refused));
+                all.add(stages);
+            }
+            configuration.problems().verify();
+            return all;
         }
 
         private Environment environment(Catalog catalog) {

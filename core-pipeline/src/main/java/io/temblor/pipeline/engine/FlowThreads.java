@@ -3,7 +3,6 @@ package io.temblor.pipeline.engine;
 import com.lmax.disruptor.Sequence;
 import io.temblor.pipeline.graph.FlowPlan;
 import io.temblor.pipeline.graph.FlowSettings;
-import io.temblor.pipeline.stage.Environment;
 import io.temblor.pipeline.stage.Slot;
 import io.temblor.pipeline.stage.Stages;
 import java.util.ArrayList;
@@ -23,15 +22,15 @@ final class FlowThreads {
     private final List<Thread> threads = new ArrayList<>();
     private final @Nullable PositionStore positions;
 
-    FlowThreads(FlowPlan plan, Environment environment, FlowControl control) {
+    FlowThreads(Stages stages, FlowControl control) {
         this.control = control;
-        Stages stages = new Stages(plan, environment);
+        FlowPlan plan = stages.plan();
         StageWait wait = waiting(plan.settings());
         List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < plan.settings().lanes(); i++) {
             lanes.add(new Lane(i, plan.settings(), plan.sinks().size(), wait, stages.pipelines()));
         }
-        this.parts = new FlowParts(plan.settings(), environment.clock(), wait, List.copyOf(lanes));
+        this.parts = new FlowParts(plan.settings(), stages.environment().clock(), wait, List.copyOf(lanes));
         this.positions = plan.settings().state().map(state -> PositionStore.open(state, plan.name())).orElse(null);
         lanes.forEach(lane -> pipelines.add(new PipelineRunner(lane, control)));
         addSinks(plan, stages);

@@ -4,6 +4,7 @@ import io.temblor.pipeline.graph.FlowPlan;
 import io.temblor.pipeline.metrics.Ledger;
 import io.temblor.pipeline.stage.Environment;
 import io.temblor.pipeline.stage.Slot;
+import io.temblor.pipeline.stage.Stages;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,11 +30,11 @@ public final class RingFlow implements AutoCloseable {
     ///
     /// @throws io.temblor.pipeline.stage.RefusedConnectorException if a connector refuses its settings
     /// @throws java.io.UncheckedIOException if the kept positions cannot be read
-    public RingFlow(FlowPlan plan, Environment environment) {
-        this.plan = plan;
-        this.environment = environment;
+    public RingFlow(Stages stages) {
+        this.plan = stages.plan();
+        this.environment = stages.environment();
         this.control = new FlowControl(plan.name());
-        this.threads = new FlowThreads(plan, environment, control);
+        this.threads = new FlowThreads(stages, control);
         this.end = new CompletableFuture<>();
     }
 

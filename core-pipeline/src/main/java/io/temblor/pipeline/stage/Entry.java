@@ -10,6 +10,8 @@ final class Entry {
     enum State {
         /// To be written, for the first time or again.
         OPEN,
+        /// To be written again after a while.
+        AGAIN,
         /// Written; the sink will say later.
         PENDING,
         /// Delivered or rejected.

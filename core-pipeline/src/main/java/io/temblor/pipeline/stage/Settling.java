@@ -29,6 +29,15 @@ final class Settling implements Outcomes {
         retry = false;
     }
 
+    /// What was to be written again after a while is to be written now.
+    void resume() {
+        for (long id = window.first(); id < window.end(); id++) {
+            if (window.entry(id).state() == Entry.State.AGAIN) {
+                window.entry(id).setState(Entry.State.OPEN);
+            }
+        }
+    }
+
     boolean anyDelivered() {
         return delivered;
     }
@@ -52,7 +61,8 @@ final class Settling implements Outcomes {
     @Override
     public void deliveredThrough(long id) {
         for (long each = window.first(); each <= id; each++) {
-            if (window.entry(each).state() != Entry.State.SETTLED) {
+            Entry.State state = window.entry(each).state();
+            if (state == Entry.State.OPEN || state == Entry.State.PENDING) {
                 delivered(each);
             }
         }
@@ -60,7 +70,7 @@ final class Settling implements Outcomes {
 
     @Override
     public void retry(long id, String reason) {
-        unsettled(id).setState(Entry.State.OPEN);
+        unsettled(id).setState(Entry.State.AGAIN);
         retry = true;
         retryReason = reason;
     }
@@ -91,7 +101,7 @@ final class Settling implements Outcomes {
     /// The connection is gone, and with it the outcomes of what is pending: it is to be written again.
     void reopen() {
         for (long id = window.first(); id < window.end(); id++) {
-            if (window.entry(id).state() == Entry.State.PENDING) {
+            if (window.entry(id).state() != Entry.State.SETTLED) {
                 window.entry(id).setState(Entry.State.OPEN);
             }
         }

@@ -128,6 +128,7 @@ public final class SinkWriter {
         try {
             openIfClosed();
             state = Progress.CLEAR;
+            settling.resume();
             while (state == Progress.CLEAR && gather()) {
                 write();
             }

@@ -10,6 +10,7 @@ import io.temblor.pipeline.graph.FlowPlan;
 import io.temblor.pipeline.graph.Link;
 import io.temblor.pipeline.metrics.LedgerBook;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import java.util.SplittableRandom;
 public final class Stages {
     private final FlowPlan plan;
     private final Environment environment;
+    private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Sink> sinks = new HashMap<>();
     private final SplittableRandom random = new SplittableRandom();
 
     /// For one flow in one environment.
@@ -29,11 +32,21 @@ public final class Stages {
         this.environment = environment;
     }
 
-    /// The connectors that refuse their settings, found by making each of them once and throwing it away.
+    /// The flow that is to run.
+    public FlowPlan plan() {
+        return plan;
+    }
+
+    /// What the stages share.
+    public Environment environment() {
+        return environment;
+    }
+
+    /// Makes all connectors, so that every one that refuses its settings is found. The others are kept for their readers and writers.
     public List<RefusedConnectorException> refusals() {
         List<RefusedConnectorException> refusals = new ArrayList<>();
-        plan.sources().forEach(source -> tryOut(() -> makeSource(source), refusals));
-        plan.sinks().forEach(sink -> tryOut(() -> makeSink(sink), refusals));
+        plan.sources().forEach(source -> tryOut(() -> sources.put(source.name(), makeSource(source)), refusals));
+        plan.sinks().forEach(sink -> tryOut(() -> sinks.put(sink.name(), makeSink(sink)), refusals));
         return refusals;
     }
 
@@ -43,6 +56,16 @@ public final class Stages {
         } catch (RefusedConnectorException e) {
             refusals.add(e);
         }
+    }
+
+    private Source source(ConnectorPlan connector) {
+        Source made = sources.remove(connector.name());
+        return made == null ? makeSource(connector) : made;
+    }
+
+    private Sink sink(ConnectorPlan connector) {
+        Sink made = sinks.remove(connector.name());
+        return made == null ? makeSink(connector) : made;
     }
 
     /// The pipelines of one lane.
@@ -66,7 +89,7 @@ public final class Stages {
                 environment.book().tally(LedgerBook.Entry.IN));
         return new SourceReader(new SourceReader.Parts(
                 source.name(),
-                makeSource(source),
+                source(source),
                 intake,
                 inlet,
                 environment.clock(),
@@ -83,7 +106,7 @@ public final class Stages {
         FailureLog log = log(sink);
         return new SinkWriter(new SinkWriter.Parts(
                 sink.name(),
-                makeSink(sink),
+                sink(sink),
                 new Encoder(sink, environment.catalog()),
                 environment.clock(),
                 backoff(sink),

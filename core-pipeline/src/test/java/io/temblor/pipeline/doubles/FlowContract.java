@@ -6,6 +6,7 @@ import static io.temblor.pipeline.doubles.ScriptedSink.Verdict.LOSE;
 import static io.temblor.pipeline.doubles.ScriptedSink.Verdict.PENDING;
 import static io.temblor.pipeline.doubles.ScriptedSink.Verdict.REJECT;
 import static io.temblor.pipeline.doubles.ScriptedSink.Verdict.RETRY;
+import static io.temblor.pipeline.doubles.ScriptedSink.Verdict.RETRY_AND_THE_REST;
 import static io.temblor.pipeline.doubles.ScriptedSink.Verdict.SILENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,6 +109,16 @@ public abstract class FlowContract {
         Ledger ledger = run("passthrough");
         assertThat(out.values()).containsExactly("1", "2", "3", "4", "5", "6", "7");
         assertThat(ledger).isEqualTo(ledger(7, 0, 7, 0, 0));
+    }
+
+    @Test
+    void doesNotTakeARetryForDeliveredWhenTheRestIsReportedAsOne() throws InterruptedException {
+        AtomicInteger calls = new AtomicInteger();
+        out.judge(_ -> calls.incrementAndGet() == 2 ? RETRY_AND_THE_REST : DELIVER);
+        in.lines("1", "2", "3").end();
+        Ledger ledger = run("passthrough");
+        assertThat(out.values()).contains("1", "2", "3");
+        assertThat(ledger).isEqualTo(ledger(3, 0, 3, 0, 0));
     }
 
     @Test

@@ -27,6 +27,8 @@ public final class ScriptedSink implements Connector<NoSettings>, Sink {
     public enum Verdict {
         DELIVER,
         RETRY,
+        /// Asks for this event again, and reports all up to the last of the batch as delivered.
+        RETRY_AND_THE_REST,
         REJECT,
         PENDING,
         LOSE,
@@ -126,6 +128,14 @@ public final class ScriptedSink implements Connector<NoSettings>, Sink {
                 }
                 case RETRY -> {
                     outcomes.retry(batch.id(i), "the script is busy");
+                    return;
+                }
+                case RETRY_AND_THE_REST -> {
+                    outcomes.retry(batch.id(i), "the script is busy");
+                    for (int rest = i + 1; rest < batch.size(); rest++) {
+                        values.add(batch.event(rest).value().toString());
+                    }
+                    outcomes.deliveredThrough(batch.id(batch.size() - 1));
                     return;
                 }
                 case REJECT -> outcomes.rejected(batch.id(i), "unwanted", "the script does not want it");
