@@ -27,7 +27,7 @@ final class Listener {
     private volatile boolean hasSource;
     private int users;
     private @Nullable Drain drain;
-    private volatile @Nullable Tls tls;
+    private volatile @Nullable RenewedTls tls;
     private volatile @Nullable Acceptance acceptance;
 
     Listener(TcpServerSettings settings, ConnectorContext context) {
@@ -76,22 +76,24 @@ final class Listener {
 
     private void start() throws ConnectionLostException {
         try {
-            tls = settings.tls().isPresent() ? Tls.server(settings.tls().get()) : null;
-            ServerSocketChannel socket = bind();
-            try {
-                Acceptance started = new Acceptance(socket, settings, context, this);
-                started.start();
-                acceptance = started;
-            } catch (IOException e) {
-                Sockets.closeQuietly(socket);
-                throw e;
-            }
-            if (!hasSource) {
-                drain = new Drain(readings, context);
-            }
+            tls = settings.tls().isPresent() ? new RenewedTls(settings.tls().get(), context) : null;
+            drain = hasSource ? null : new Drain(readings, context);
+            acceptance = accept(bind());
         } catch (IOException e) {
+            stopDrain();
             String where = Sockets.text(settings.host(), settings.port());
             throw new ConnectionLostException(where + ": " + Reason.of(e), e);
+        }
+    }
+
+    private Acceptance accept(ServerSocketChannel socket) throws IOException {
+        try {
+            Acceptance started = new Acceptance(socket, settings, context, this);
+            started.start();
+            return started;
+        } catch (IOException e) {
+            Sockets.closeQuietly(socket);
+            throw e;
         }
     }
 
@@ -125,11 +127,16 @@ final class Listener {
     private void stop(Acceptance current) {
         current.stop();
         acceptance = null;
-        if (drain != null) {
-            drain.stop();
-            drain = null;
-        }
+        stopDrain();
         peers.closeAll();
+    }
+
+    private void stopDrain() {
+        Drain current = drain;
+        drain = null;
+        if (current != null) {
+            current.stop();
+        }
     }
 
     /// Checks that connections are still accepted.
@@ -163,10 +170,8 @@ final class Listener {
 
     /// The wire of a connection that was accepted.
     Wire wire(SocketChannel channel) throws IOException {
-        Tls current = tls;
-        return current == null
-                ? new PlainWire(channel)
-                : new TlsWire(channel, current.accepting(settings.tls().orElseThrow()));
+        RenewedTls current = tls;
+        return current == null ? new PlainWire(channel) : new TlsWire(channel, current.engine());
     }
 
     /// A connection is ready for use.

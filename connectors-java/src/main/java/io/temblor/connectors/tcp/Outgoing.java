@@ -22,7 +22,7 @@ final class Outgoing {
     private int[] ranges = new int[8];
     private int count;
     private int at;
-    private int takenTo;
+    private int taken;
     private int sentTo;
     private @Nullable String failure;
     private boolean stuck;
@@ -46,7 +46,7 @@ final class Outgoing {
         bytes = batchBytes;
         count = 0;
         at = 0;
-        takenTo = 0;
+        taken = 0;
         sentTo = 0;
     }
 
@@ -76,26 +76,53 @@ final class Outgoing {
 
     /// Sends what goes now.
     ///
+    /// @param scratch room to join small ranges in, so that they leave together
     /// @return whether everything is with the operating system
-    boolean advance() throws IOException {
+    boolean advance(ByteBuffer scratch) throws IOException {
         boolean flushed = connection.wire().write(NOTHING);
+        sentTo = flushed ? reached() : sentTo;
         while (flushed && at < count) {
             bytes.limit(ranges[at + 1]).position(ranges[at]);
-            flushed = connection.wire().write(bytes);
-            takenTo = bytes.position();
-            ranges[at] = takenTo;
-            at += bytes.hasRemaining() ? 0 : 2;
-            sentTo = flushed ? takenTo : sentTo;
-        }
-        if (flushed) {
-            sentTo = Integer.MAX_VALUE;
+            boolean joined = at + 2 < count && bytes.remaining() < scratch.capacity();
+            ByteBuffer next = joined ? join(scratch) : bytes;
+            int before = next.position();
+            flushed = connection.wire().write(next);
+            take(next.position() - before);
+            sentTo = flushed ? reached() : sentTo;
         }
         return flushed;
     }
 
+    private ByteBuffer join(ByteBuffer scratch) {
+        scratch.clear();
+        for (int i = at; i < count && scratch.hasRemaining(); i += 2) {
+            int end = Math.min(ranges[i + 1], ranges[i] + scratch.remaining());
+            scratch.put(bytes.limit(end).position(ranges[i]));
+        }
+        return scratch.flip();
+    }
+
+    /// Moves on behind what the wire has taken.
+    private void take(int length) {
+        taken += length;
+        int left = length;
+        while (at < count && left >= ranges[at + 1] - ranges[at]) {
+            left -= ranges[at + 1] - ranges[at];
+            at += 2;
+        }
+        if (left > 0) {
+            ranges[at] += left;
+        }
+    }
+
+    /// Where in the batch the next byte for this connection is; everything if there is none.
+    private int reached() {
+        return at < count ? ranges[at] : Integer.MAX_VALUE;
+    }
+
     /// The number of bytes that the connection has taken of the batch.
     int taken() {
-        return takenTo;
+        return taken;
     }
 
     /// Whether the connection has been sent everything before this offset in the batch.
@@ -129,7 +156,7 @@ final class Outgoing {
     ///
     /// @param size how many events of the batch count; the rest was not to be sent yet
     void remember(SinkBatch batch, int size) {
-        int reached = at < count ? ranges[at] : Integer.MAX_VALUE;
+        int reached = reached();
         for (int i = 0; i < size; i++) {
             if (batch.end(i) > reached) {
                 cutId = batch.id(i);

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -104,6 +105,11 @@ final class Pem {
             PBEKeySpec spec = new PBEKeySpec(password.get().value().toCharArray());
             SecretKey secret = SecretKeyFactory.getInstance(info.getAlgName()).generateSecret(spec);
             return info.getKeySpec(secret);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IOException(
+                    file + ": has a private key encrypted in a way that Java does not know; expected AES, as"
+                            + " `openssl pkcs8 -topk8 -v2 aes-256-cbc -in " + file + "` makes it",
+                    e);
         } catch (GeneralSecurityException e) {
             throw new IOException(file + ": has a private key that tls.password does not decrypt", e);
         }

@@ -39,9 +39,9 @@ final class TlsWire implements Wire {
     TlsWire(SocketChannel channel, SSLEngine engine) throws IOException {
         this.channel = channel;
         this.engine = engine;
-        int size = 2 * engine.getSession().getPacketBufferSize();
-        in = ByteBuffer.allocate(size).flip();
-        out = ByteBuffer.allocate(size).flip();
+        int record = engine.getSession().getPacketBufferSize();
+        in = ByteBuffer.allocate(2 * record).flip();
+        out = ByteBuffer.allocate(record).flip();
         engine.beginHandshake();
     }
 

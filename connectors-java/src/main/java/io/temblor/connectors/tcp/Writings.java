@@ -2,6 +2,7 @@ package io.temblor.connectors.tcp;
 
 import io.temblor.connector.NanoClock;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -23,6 +24,7 @@ final class Writings {
 
     private final NanoClock clock;
     private final long timeoutNanos;
+    private final ByteBuffer scratch = ByteBuffer.allocate(16 * 1024);
     private final List<Waiting> waiting = new ArrayList<>();
     private volatile @Nullable Selector selector;
     private volatile boolean interrupted;
@@ -114,7 +116,7 @@ final class Writings {
                 outgoing.fail(outgoing.connection().reason());
                 return true;
             }
-            return outgoing.advance();
+            return outgoing.advance(scratch);
         } catch (IOException e) {
             outgoing.fail(outgoing.connection().reason(e));
             return true;

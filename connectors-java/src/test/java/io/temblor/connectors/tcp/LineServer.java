@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,7 @@ final class LineServer implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private boolean stalled;
     private ServerSocket door;
+    private Thread thread;
 
     LineServer() throws IOException {
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -49,7 +51,7 @@ final class LineServer implements AutoCloseable {
 
     private void start() {
         ServerSocket mine = door;
-        Thread.ofPlatform().daemon().name("line-server").start(() -> serve(mine));
+        thread = Thread.ofPlatform().daemon().name("line-server").start(() -> serve(mine));
     }
 
     private void serve(ServerSocket mine) {
@@ -138,11 +140,17 @@ final class LineServer implements AutoCloseable {
         return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 
+    /// Returns when nobody can connect any more: the system keeps the port open as long as a thread waits in `accept`.
     @Override
     public void close() throws IOException {
         stall(false);
         door.close();
         closeConnections();
+        try {
+            thread.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void closeConnections() throws IOException {

@@ -54,6 +54,14 @@ class PemTest {
                 .hasMessage(file + ": has a private key that tls.password does not decrypt");
     }
 
+    @Test
+    void saysHowToEncryptAKeySoThatJavaKnowsIt() throws Exception {
+        Path file = write(TestCertificates.block("ENCRYPTED PRIVATE KEY", new byte[40]));
+        assertThatThrownBy(() -> Pem.privateKey(file, Optional.of(new Secret("x"))))
+                .hasMessage(file + ": has a private key encrypted in a way that Java does not know; expected AES, as"
+                        + " `openssl pkcs8 -topk8 -v2 aes-256-cbc -in " + file + "` makes it");
+    }
+
     private Path encrypted(String password) throws Exception {
         byte[] plain =
                 Pem.privateKey(TestCertificates.key("client"), Optional.empty()).getEncoded();

@@ -21,7 +21,10 @@ import io.temblor.connector.value.Value;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -410,6 +414,41 @@ class TlsTest {
             outcomes.write(sink, reply("welcome\n"));
             assertThat(new String(socket.getInputStream().readNBytes(8), UTF_8)).isEqualTo("welcome\n");
         }
+    }
+
+    @Test
+    void usesARenewedCertificateForNewConnections(@TempDir Path folder) throws Exception {
+        Path certificate = Files.copy(TestCertificates.certificate("server"), folder.resolve("server.pem"));
+        Path key = Files.copy(TestCertificates.key("server"), folder.resolve("server.key"));
+        server.tls = Optional.of(new TcpServerTls(
+                Optional.of(certificate),
+                Optional.of(key),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(10)));
+        startBoth();
+        connect("TLSv1.3");
+        Await.until("it is welcome", () -> sink.listener().peers().size() == 1);
+        replace(certificate, TestCertificates.certificate("stranger"));
+        clock.advance(Duration.ofSeconds(11));
+        connect("TLSv1.3");
+        Await.until("it is welcome, too", () -> sink.listener().peers().size() == 2);
+        assertThat(context.log().getLast())
+                .isEqualTo("WARNING keeping the old certificate: tls.key: " + key
+                        + ": does not belong to the first certificate of " + certificate);
+        replace(key, TestCertificates.key("stranger"));
+        clock.advance(Duration.ofSeconds(11));
+        client.tls = Optional.of(clientTls(TestCertificates.certificate("stranger"), Optional.empty()));
+        startClientSink();
+        assertThat(context.log().getLast())
+                .isEqualTo("INFO the certificate has changed and is used for new connections");
+    }
+
+    private static void replace(Path file, Path by) throws IOException {
+        FileTime before = Files.getLastModifiedTime(file);
+        Files.copy(by, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(before.toMillis() + 1000));
     }
 
     @Test
