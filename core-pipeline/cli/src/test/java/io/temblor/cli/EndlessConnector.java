@@ -22,7 +22,7 @@ public final class EndlessConnector implements Connector<NoSettings> {
     @Override
     public ConnectorType<NoSettings> type() {
         return new ConnectorType<>(
-                "endless", "counts without an end", NoSettings.class, Set.of(Role.SOURCE), CodecRule.NONE, "");
+                "endless", "Counts without an end", NoSettings.class, Set.of(Role.SOURCE), CodecRule.NONE, "");
     }
 
     @Override

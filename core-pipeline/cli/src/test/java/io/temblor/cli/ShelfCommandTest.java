@@ -11,25 +11,20 @@ final class ShelfCommandTest {
     void listsConnectorsWithTheirRoles() {
         Outcome outcome = Outcome.of("connectors");
         assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.out().lines()).anyMatch(line -> line.matches("stdio +source, sink  reads standard input .*"));
+        assertThat(outcome.out().lines())
+                .anyMatch(line -> line.matches("endless +source        Counts without an end"))
+                .anyMatch(line -> line.matches("stdio +source, sink  .+"));
     }
 
     @Test
     void tellsAllAboutOne() {
-        Outcome outcome = Outcome.of("connectors", "stdio");
-        assertThat(outcome)
-                .isEqualTo(new Outcome(0, """
-                        stdio: reads standard input and writes to standard output or standard error
+        assertThat(Outcome.of("connectors", "stuck")).isEqualTo(new Outcome(0, """
+                        stuck: Takes nothing
 
-                        roles: source, sink
-                        codec: required
+                        roles: sink
+                        codec: none
 
-                        settings:
-                          stream  one of stdout, stderr  default stdout
-                              Where the sink writes: stdout or stderr. The source always reads standard input.
-
-                        example:
-                          console { type = stdio, preprocessors = [separate], codec = json, postprocessors = [separate] }
+                        settings: none
                         """, ""));
     }
 

@@ -17,7 +17,7 @@ public final class StuckConnector implements Connector<NoSettings> {
     @Override
     public ConnectorType<NoSettings> type() {
         return new ConnectorType<>(
-                "stuck", "takes nothing", NoSettings.class, Set.of(Role.SINK), CodecRule.NONE, "");
+                "stuck", "Takes nothing", NoSettings.class, Set.of(Role.SINK), CodecRule.NONE, "");
     }
 
     @Override
