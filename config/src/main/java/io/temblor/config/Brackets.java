@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// Follows the brackets through a text, to name the line of one that is never closed, and to refuse nesting that would
-/// exhaust the stack of the parser.
+/// Follows the brackets through a text, to name the line of one that is never closed, and to refuse nesting
+/// that would exhaust the stack of the parser.
 final class Brackets {
     /// Deeper than anybody writes, shallow enough for every recursive walk over the settings.
     static final int DEEPEST = 250;

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// The files of a configuration, to be loaded together.
 ///
-/// They are HOCON (`.conf`), JSON (`.json`) or Java properties (`.properties`). Files later in the list win over
-/// earlier ones; sections are merged. `include`, substitutions and overrides work as everywhere in HOCON.
+/// They are HOCON (`.conf`), JSON (`.json`) or Java properties (`.properties`). Files later in the list win
+/// over earlier ones; sections are merged. `include`, substitutions and overrides work as everywhere in HOCON.
 ///
 /// @param sources   what to read, in order
 /// @param overrides what wins over the files
@@ -73,8 +73,8 @@ public record ConfigFiles(List<Source> sources, Overrides overrides, Defaults de
 
     /// Reads everything.
     ///
-    /// @throws InvalidConfigException with all that keeps the files from being read: missing files, syntax errors,
-    ///                                substitutions that lead nowhere
+    /// @throws InvalidConfigException with all that keeps the files from being read: missing files, syntax
+    ///                                errors, substitutions that lead nowhere
     public Configuration load() {
         Setting.Reading reading = new Setting.Reading(new Origins(), new Problems());
         HoconReader reader = new HoconReader(reading);

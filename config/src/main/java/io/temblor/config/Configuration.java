@@ -26,8 +26,8 @@ public final class Configuration {
         return all;
     }
 
-    /// The defaults below a path such as `connector`, `file`: those of the `reference.conf` files, unless the files of
-    /// the user have others at the same path. Empty if there are none.
+    /// The defaults below a path such as `connector`, `file`: those of the `reference.conf` files, unless the
+    /// files of the user have others at the same path. Empty if there are none.
     public Section defaults(String... path) {
         Setting at = Setting.root(all.root(), reading);
         for (String key : path) {
@@ -37,7 +37,8 @@ public final class Configuration {
         return new Section(at);
     }
 
-    /// This configuration with more defaults, such as those of a class loader that the configuration itself names.
+    /// This configuration with more defaults, such as those of a class loader that the configuration itself
+    /// names.
     public Configuration withDefaults(Defaults more) {
         return new Configuration(root, all.withFallback(more.config().resolve()), reading);
     }

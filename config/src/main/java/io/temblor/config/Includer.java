@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Reads what one document includes, by the rules of HOCON: a file beside the document, or else a resource on the
-/// class path; without an ending, `.conf`, `.json` and `.properties` together. What is not there counts as empty
-/// unless it is required.
+/// Reads what one document includes, by the rules of HOCON: a file beside the document, or else a resource on
+/// the class path; without an ending, `.conf`, `.json` and `.properties` together. What is not there counts as
+/// empty unless it is required.
 final class Includer implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
     private static final List<String> ENDINGS = List.of(".conf", ".json", ".properties");
 

@@ -20,7 +20,8 @@ public final class NearMiss {
                 .orElseGet(() -> "known are " + List.copyOf(candidates));
     }
 
-    /// The candidate nearest to `name`, if one is near: at most two slips away, or a slip for every three letters.
+    /// The candidate nearest to `name`, if one is near: at most two slips away, or a slip for every three
+    /// letters.
     static Optional<String> of(String name, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> isNear(name, candidate))

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the origins that the library keeps into places, and knows which sources are the user's.
 ///
-/// The library describes a value by `source: line`, and an object that several sources wrote by `merge of source:
-/// line,source: line`.
+/// The library describes a value by `source: line`, and an object that several sources wrote by `merge of
+/// source: line,source: line`.
 final class Origins {
     static final String SYSTEM_PROPERTY = "system property ";
     static final String ENVIRONMENT_VARIABLE = "environment variable ";

@@ -12,10 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What overrides files: every system property whose name is the path of a setting, and every environment variable
-/// `CONFIG_FORCE_…`, in whose name `_` stands for a dot, `__` for a dash and `___` for an underscore. A variable wins
-/// over a property, and an option, whose name is the path of a setting, over both. A substitution that finds nothing
-/// in the files, such as `${HOME}`, is also looked up among the properties and then among the variables.
+/// What overrides files: every system property whose name is the path of a setting, and every environment
+/// variable `CONFIG_FORCE_…`, in whose name `_` stands for a dot, `__` for a dash and `___` for an underscore.
+/// A variable wins over a property, and an option, whose name is the path of a setting, over both. A
+/// substitution that finds nothing in the files, such as `${HOME}`, is also looked up among the properties and
+/// then among the variables.
 ///
 /// @param properties  system properties
 /// @param environment environment variables

@@ -2,11 +2,12 @@ package io.temblor.config;
 
 import java.util.Comparator;
 
-/// One thing that is wrong with a configuration. Problems compare in the order of their places, then of their paths.
+/// One thing that is wrong with a configuration. Problems compare in the order of their places, then of their
+/// paths.
 ///
 /// @param place   where
-/// @param path    the full path of the setting, as in `flow.main.connectors.in.path`; empty if the whole source is
-///                concerned
+/// @param path    the full path of the setting, as in `flow.main.connectors.in.path`; empty if the whole source
+///                is concerned
 /// @param message what is wrong, then what would be right, as in `unknown setting; did you mean path?`
 public record Problem(Place place, String path, String message) implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER =

@@ -18,8 +18,8 @@ import java.util.Set;
 ///
 /// **Threading.** Confined to one thread, together with all sections of the same configuration.
 ///
-/// **Failure.** What is wrong becomes a problem of the configuration; the accessor then answers as if the setting were
-/// absent.
+/// **Failure.** What is wrong becomes a problem of the configuration; the accessor then answers as if the
+/// setting were absent.
 public final class Section {
     private static final String TYPE = "type";
 
@@ -126,8 +126,8 @@ public final class Section {
         return section(key).map(Section::sections).orElse(Map.of());
     }
 
-    /// The number of elements in the list at `key`, also of those that are wrong; 0 if absent. What is no list counts
-    /// as one.
+    /// The number of elements in the list at `key`, also of those that are wrong; 0 if absent. What is no list
+    /// counts as one.
     public int count(String key) {
         return child(key).map(list -> list.elements().map(List::size).orElse(1)).orElse(0);
     }
@@ -137,7 +137,8 @@ public final class Section {
         return elements(key).stream().flatMap(element -> of(element).stream()).toList();
     }
 
-    /// A component at `key`: a section with at least a `type`, for which `codec = json` is short; empty if absent.
+    /// A component at `key`: a section with at least a `type`, for which `codec = json` is short; empty if
+    /// absent.
     public Optional<Section> component(String key) {
         return child(key).flatMap(Section::component);
     }

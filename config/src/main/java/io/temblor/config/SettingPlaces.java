@@ -16,7 +16,8 @@ record SettingPlaces(Setting given, Optional<Setting> defaults) {
         given.wrong(problem);
     }
 
-    /// Reports a problem of a setting of the section, named by its path from there, as in `tls.key` or `hosts[2]`.
+    /// Reports a problem of a setting of the section, named by its path from there, as in `tls.key` or
+    /// `hosts[2]`.
     ///
     /// The place is the setting's own, or that of the section it would stand in.
     void wrong(String setting, String problem) {

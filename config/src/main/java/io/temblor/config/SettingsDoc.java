@@ -16,8 +16,8 @@ public final class SettingsDoc {
 
     private SettingsDoc() {}
 
-    /// All settings of a record in the order of its components, those of nested records under their paths. A record
-    /// inside one of the same class is described as one setting.
+    /// All settings of a record in the order of its components, those of nested records under their paths. A
+    /// record inside one of the same class is described as one setting.
     ///
     /// @param type     the record
     /// @param defaults its section of the `reference.conf` files

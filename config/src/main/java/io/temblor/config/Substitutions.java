@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /// Replaces substitutions.
 ///
-/// The library gives up at the first that leads nowhere. Here each such name gets a stand-in until nothing is left to
-/// resolve, and then every setting that asked for one of them is reported.
+/// The library gives up at the first that leads nowhere. Here each such name gets a stand-in until nothing is
+/// left to resolve, and then every setting that asked for one of them is reported.
 final class Substitutions {
     private static final Pattern NAME = Pattern.compile("value: \\$\\{([^}]*)}$");
     private static final Pattern CIRCLE = Pattern.compile("cycle of substitutions involving (.*)");

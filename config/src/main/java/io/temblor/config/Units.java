@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads durations and sizes: a number with a unit of HOCON. Without its unit a number says nothing, except for 0.
+/// Reads durations and sizes: a number with a unit of HOCON. Without its unit a number says nothing, except for
+/// 0.
 final class Units {
     static final String DURATION = "a duration such as 5s";
     static final String SIZE = "a size such as 64KiB";

@@ -10,7 +10,8 @@ import io.temblor.connector.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads any setting as a value of the value model. Whole numbers beyond a `long` are texts, as everywhere in HOCON.
+/// Reads any setting as a value of the value model. Whole numbers beyond a `long` are texts, as everywhere in
+/// HOCON.
 final class ValueReader {
     private ValueReader() {}
 

@@ -1,6 +1,7 @@
 package io.temblor.connector;
 
-/// The outside system has gone for good, as a closed standard output: trying again is of no use, and the flow ends.
+/// The outside system has gone for good, as a closed standard output: trying again is of no use, and the flow
+/// ends.
 public class ConnectionGoneException extends ConnectionLostException {
     private static final long serialVersionUID = 1;
 

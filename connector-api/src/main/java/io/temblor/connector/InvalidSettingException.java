@@ -11,7 +11,8 @@ public class InvalidSettingException extends IllegalArgumentException {
 
     /// One setting and what is wrong with it.
     ///
-    /// @param setting the setting in kebab case; nested ones by their path, as in `tls.key`; empty for all together
+    /// @param setting the setting in kebab case; nested ones by their path, as in `tls.key`; empty for all
+    ///                together
     /// @param problem what is wrong, as in `must be at least 1, but is 0`
     public record Problem(String setting, String problem) implements java.io.Serializable {
         @Override

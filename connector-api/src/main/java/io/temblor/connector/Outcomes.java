@@ -9,8 +9,8 @@ public interface Outcomes {
     /// The outside system has the event.
     void delivered(long id);
 
-    /// The outside system has every event up to and including `id` that was not reported as retry or rejected; what was pending is
-    /// delivered too.
+    /// The outside system has every event up to and including `id` that was not reported as retry or rejected;
+    /// what was pending is delivered too.
     void deliveredThrough(long id);
 
     /// The outside system does not take the event now: the engine writes it again later, and nothing overtakes

@@ -22,7 +22,8 @@ public interface Sink extends AutoCloseable {
     ///
     /// @param attempt 1 for the first call; after a lost connection 2 and up, and 1 again once an event was
     ///                delivered
-    /// @throws ConnectionLostException if the system cannot be reached now but may be later; [ConnectionGoneException] if it never will
+    /// @throws ConnectionLostException if the system cannot be reached now but may be later;
+    ///                                 [ConnectionGoneException] if it never will
     void open(int attempt) throws ConnectionLostException, InterruptedException;
 
     /// Writes the events of a batch, in order, and reports an outcome for each before it returns: delivered,

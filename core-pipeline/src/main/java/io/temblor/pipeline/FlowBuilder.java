@@ -16,8 +16,8 @@ import java.util.Map;
 ///         .pipeline("large", step("filter", Map.of("where", Map.of("field", "amount", "at-least", 100))))
 ///         .link("in -> large -> big")
 /// ```
-/// Setting values are strings, numbers, booleans, lists and maps with string keys. A connector needs its `codec` among its settings where it
-/// would in a file.
+/// Setting values are strings, numbers, booleans, lists and maps with string keys. A connector needs its
+/// `codec` among its settings where it would in a file.
 ///
 /// **Threading.** One thread at a time.
 public final class FlowBuilder {

@@ -133,7 +133,8 @@ public final class Temblor implements AutoCloseable {
             return text("flow " + flow.name(), flow.toHocon());
         }
 
-        /// Lets `-D` properties and environment variables of this process override settings, as the command does.
+        /// Lets `-D` properties and environment variables of this process override settings, as the command
+        /// does.
         public Setup withProcessOverrides() {
             overrides = Overrides.ofProcess();
             return this;

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
-/// The codecs, preprocessors, postprocessors and operators that come with the pipeline: they are found, described, and
-/// configured.
+/// The codecs, preprocessors, postprocessors and operators that come with the pipeline: they are found,
+/// described, and configured.
 class BundledComponentsTest {
     private record Component(String kind, ComponentType<?> type) {
         String path() {

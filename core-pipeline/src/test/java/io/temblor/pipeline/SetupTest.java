@@ -39,8 +39,7 @@ final class SetupTest {
 
     @Test
     void letsAnOptionWinOverTheFile() {
-        List<FlowPlan> flows =
-                setup().set("flow.right.ring-size", "256").plan().flows();
+        List<FlowPlan> flows = setup().set("flow.right.ring-size", "256").plan().flows();
         assertThat(flows).extracting(flow -> flow.settings().ringSize()).containsExactly(1024, 256);
     }
 
@@ -66,8 +65,7 @@ final class SetupTest {
     @Test
     void refusesFlowsThatAreNotThere() {
         Temblor.Setup setup = setup().only(List.of("rihgt", "left"));
-        assertThatThrownBy(setup::plan)
-                .hasMessage("the flows to run: unknown flow `rihgt`; did you mean right?");
+        assertThatThrownBy(setup::plan).hasMessage("the flows to run: unknown flow `rihgt`; did you mean right?");
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A flow from file to file that keeps its positions, in a process that is killed or stopped, and started again.
+/// A flow from file to file that keeps its positions, in a process that is killed or stopped, and started
+/// again.
 @Timeout(120)
 class FileToFileTest {
     @TempDir

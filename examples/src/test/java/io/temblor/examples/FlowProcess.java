@@ -48,8 +48,8 @@ final class FlowProcess implements AutoCloseable {
         }
     }
 
-    /// The next line that the flow's JVM prints: its server's port, if the file is named after one; the state and the
-    /// ledger at its end.
+    /// The next line that the flow's JVM prints: its server's port, if the file is named after one; the state
+    /// and the ledger at its end.
     String line() throws IOException {
         return String.valueOf(output.readLine());
     }

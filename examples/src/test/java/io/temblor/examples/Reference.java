@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The reference manual of all settings, as it follows from what components say of themselves and from the defaults.
+/// The reference manual of all settings, as it follows from what components say of themselves and from the
+/// defaults.
 final class Reference {
     private static final String INTRODUCTION = """
             <!-- Generated: see ReferenceTest in examples. -->
@@ -43,7 +44,8 @@ final class Reference {
 
     Reference(Catalog catalog) {
         this.catalog = catalog;
-        this.defaults = ConfigFiles.ofText("none", "").with(Defaults.reference()).load();
+        this.defaults =
+                ConfigFiles.ofText("none", "").with(Defaults.reference()).load();
     }
 
     ReferenceManual manual() {
@@ -52,10 +54,22 @@ final class Reference {
                 INTRODUCTION,
                 List.of(
                         new Chapter("Flows", List.of(flow(), reconnect())),
-                        new Chapter("Connectors", catalog.connectors().values().stream().map(this::connector).toList()),
+                        new Chapter(
+                                "Connectors",
+                                catalog.connectors().values().stream()
+                                        .map(this::connector)
+                                        .toList()),
                         chapter("Codecs", "codec", catalog.codecs().values(), CodecProvider::type),
-                        chapter("Preprocessors", "preprocessor", catalog.preprocessors().values(), PreprocessorProvider::type),
-                        chapter("Postprocessors", "postprocessor", catalog.postprocessors().values(), PostprocessorProvider::type),
+                        chapter(
+                                "Preprocessors",
+                                "preprocessor",
+                                catalog.preprocessors().values(),
+                                PreprocessorProvider::type),
+                        chapter(
+                                "Postprocessors",
+                                "postprocessor",
+                                catalog.postprocessors().values(),
+                                PostprocessorProvider::type),
                         chapter("Operators", "operator", catalog.operators().values(), OperatorProvider::type)));
     }
 
@@ -90,15 +104,17 @@ final class Reference {
     private static List<String> facts(ConnectorType<?> type) {
         List<String> facts = new ArrayList<>();
         facts.add(type.roles().stream().sorted().map(Role::toString).collect(Collectors.joining(" and ")));
-        facts.add(switch (type.codec()) {
-            case REQUIRED -> "moves bytes: needs a `codec`";
-            case OPTIONAL -> "moves values, or bytes if it has a `codec`";
-            case NONE -> "moves values: takes no `codec`";
-        });
+        facts.add(
+                switch (type.codec()) {
+                    case REQUIRED -> "moves bytes: needs a `codec`";
+                    case OPTIONAL -> "moves values, or bytes if it has a `codec`";
+                    case NONE -> "moves values: takes no `codec`";
+                });
         return facts;
     }
 
-    private <P> Chapter chapter(String title, String kind, Collection<P> providers, Function<P, ComponentType<?>> type) {
+    private <P> Chapter chapter(
+            String title, String kind, Collection<P> providers, Function<P, ComponentType<?>> type) {
         return new Chapter(
                 title,
                 providers.stream().map(type).map(each -> component(kind, each)).toList());

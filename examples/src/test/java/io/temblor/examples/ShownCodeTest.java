@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The code that READMEs show is that of files, which are compiled and tested. `-Dupdate=true` copies it from there.
+/// The code that READMEs show is that of files, which are compiled and tested. `-Dupdate=true` copies it from
+/// there.
 ///
-/// A comment above a piece of code names the file and, unless it is all of it, a region. A region begins with `show: name` in
-/// a comment and ends with the next such comment. The region `without-comments` is a configuration without its comments.
+/// A comment above a piece of code names the file and, unless it is all of it, a region. A region begins with
+/// `show: name` in a comment and ends with the next such comment. The region `without-comments` is a
+/// configuration without its comments.
 class ShownCodeTest {
     private static final Pattern SHOWN =
             Pattern.compile("(<!-- (\\S+\\.\\w+)(?: (\\S+))? -->\n```\\w+\n)(.*?)```", Pattern.DOTALL);

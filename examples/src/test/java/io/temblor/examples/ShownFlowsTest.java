@@ -40,7 +40,9 @@ class ShownFlowsTest {
 
     static Stream<Shown> flowsInDocuments() throws IOException {
         try (Stream<Path> files = Files.walk(Page.ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".md") || file.toString().endsWith(".java"))
+            return files
+                    .filter(file ->
+                            file.toString().endsWith(".md") || file.toString().endsWith(".java"))
                     .filter(file -> !file.toString().matches(".*/(target|test)/.*"))
                     .toList()
                     .stream()
@@ -88,12 +90,11 @@ class ShownFlowsTest {
 
     private static Shown connector(ConnectorType<?> type) {
         String name = type.example().split("\\s", 2)[0];
-        String link =
-                switch (name) {
-                    case "console" -> "console -> console";
-                    case "out" -> "other -> out";
-                    default -> name + " -> other";
-                };
+        String link = switch (name) {
+            case "console" -> "console -> console";
+            case "out" -> "other -> out";
+            default -> name + " -> other";
+        };
         return new Shown("the connector " + type.name(), """
                 flow.example {
                   connectors {

@@ -32,7 +32,9 @@ class TcpRelayTest {
                 FlowLog log = new FlowLog("relay.in");
                 Temblor temblor = start(server.port())) {
             new LineSender(log.port(), sent.size(), sent::get).join();
-            Await.until("all lines have arrived", () -> temblor.flows().getFirst().ledger().in() == sent.size());
+            Await.until(
+                    "all lines have arrived",
+                    () -> temblor.flows().getFirst().ledger().in() == sent.size());
             assertThat(temblor.stop()).isEqualTo(FlowState.STOPPED);
         }
         assertThat(text(List.copyOf(alarms))).isEqualTo(page.output("nc -lk 4243"));
@@ -46,7 +48,9 @@ class TcpRelayTest {
                 .file(Page.ROOT.resolve("examples/tcp-relay/flow.conf"))
                 .set(connectors + "in.port", "0")
                 .set(connectors + "alarm.port", Integer.toString(alarmPort))
-                .set(connectors + "archive.path", folder.resolve("archive.ndjson").toString())
+                .set(
+                        connectors + "archive.path",
+                        folder.resolve("archive.ndjson").toString())
                 .set(connectors + "dead.path", folder.resolve("refused.ndjson").toString())
                 .start();
     }
@@ -61,6 +65,7 @@ class TcpRelayTest {
 
     /// Without what differs from run to run.
     private static String steady(String text) {
-        return text.replaceAll("127\\.0\\.0\\.1:\\d+#", "127.0.0.1:0#").replaceAll("\"ingest_ns\":\\d+", "\"ingest_ns\":0");
+        return text.replaceAll("127\\.0\\.0\\.1:\\d+#", "127.0.0.1:0#")
+                .replaceAll("\"ingest_ns\":\\d+", "\"ingest_ns\":0");
     }
 }

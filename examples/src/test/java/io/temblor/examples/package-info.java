@@ -1,5 +1,5 @@
-/// The tests that see everything: the documented examples, real connectors on the real engine, and the rules between
-/// modules.
+/// The tests that see everything: the documented examples, real connectors on the real engine, and the rules
+/// between modules.
 @NullMarked
 package io.temblor.examples;
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes events to a file, whole batches at once.
 ///
-/// After a failed write the file ends with its last whole event: what was written of the next one is cut off before
-/// anything else is written.
+/// After a failed write the file ends with its last whole event: what was written of the next one is cut off
+/// before anything else is written.
 final class FileSink implements Sink {
     /// How often to look whether somebody else has renamed the file, in nanoseconds.
     private static final long LOOK_INTERVAL = 1_000_000_000;

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one file, or all that a glob selects, once or for ever.
 ///
-/// The work is divided: [Scan] looks for files, [Roster] compares what is there with what was there, [Turns] decides
-/// which is
-/// read next, [Generation] reads one. This class calls them at the right time, and decides what an error costs.
+/// The work is divided: [Scan] looks for files, [Roster] compares what is there with what was there, [Turns]
+/// decides which is read next, [Generation] reads one. This class calls them at the right time, and decides
+/// what an error costs.
 final class FileSource implements Source {
     private static final long SHORTEST_NAP = 1_000_000;
     private static final long LOOK_INTERVAL = 10_000_000;
@@ -245,8 +245,8 @@ final class FileSource implements Source {
         }
     }
 
-    /// What cannot be read is tried again at the next scan, or costs this file alone, or the connection if it is the
-    /// only one.
+    /// What cannot be read is tried again at the next scan, or costs this file alone, or the connection if it
+    /// is the only one.
     private void fail(Tail tail, SourceBatch batch, String reason) throws ConnectionLostException {
         if (!settings.follow() && !pattern.isGlob()) {
             turns.sleep(tail);

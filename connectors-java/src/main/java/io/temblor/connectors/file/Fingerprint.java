@@ -6,7 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// The first bytes of a file, condensed, so that another file of the same name or inode number is not taken for it.
+/// The first bytes of a file, condensed, so that another file of the same name or inode number is not taken for
+/// it.
 ///
 /// @param length how many bytes, up to [#MOST]
 /// @param hash   of these bytes

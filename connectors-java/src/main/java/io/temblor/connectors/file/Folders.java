@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Opens files, and finds renamed ones again by looking at all that lies in their folder. A folder is looked at once
-/// until [#forget].
+/// Opens files, and finds renamed ones again by looking at all that lies in their folder. A folder is looked at
+/// once until [#forget].
 final class Folders {
     private final Opener opener;
     private final Map<Path, Map<Long, FoundFile>> byInode = new HashMap<>();

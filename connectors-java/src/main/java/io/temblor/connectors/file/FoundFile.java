@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A file as it was seen at a path at one moment.
 ///
 /// @param path     absolute
-/// @param key      equal for the same file under whatever name; where the file system has no such thing, the path
+/// @param key      equal for the same file under whatever name; where the file system has no such thing, the
+///                 path
 /// @param size     in bytes
 /// @param modified when it was last written to, in milliseconds
 record FoundFile(Path path, Object key, long size, long modified) {

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One file that stands, or stood, at the path of a [Tail], and how far it is read. It stays the same file when it
-/// is renamed, and while it is open even when it is deleted.
+/// One file that stands, or stood, at the path of a [Tail], and how far it is read. It stays the same file when
+/// it is renamed, and while it is open even when it is deleted.
 final class Generation {
     private final Path name;
     private final Object key;
@@ -26,8 +26,8 @@ final class Generation {
     private int stateChanges = -1;
     private @Nullable FileChannel channel;
 
-    /// Whether the file might have been truncated or replaced since the last look, so that this must be ruled out
-    /// before reading.
+    /// Whether the file might have been truncated or replaced since the last look, so that this must be ruled
+    /// out before reading.
     private boolean unverified = true;
 
     private boolean appeared;

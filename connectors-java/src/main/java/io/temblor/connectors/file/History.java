@@ -54,8 +54,8 @@ final class History {
         }
     }
 
-    /// Forgets all files but those with these inode numbers, and the last one if it is still needed to tell files
-    /// apart.
+    /// Forgets all files but those with these inode numbers, and the last one if it is still needed to tell
+    /// files apart.
     void keepOnly(Set<Long> inodes, boolean alsoLast) {
         Past last = alsoLast ? past.peekLast() : null;
         changes += past.removeIf(
@@ -79,7 +79,8 @@ final class History {
         return Position.at(offset, VERSION, state);
     }
 
-    /// What a position says: first its own file and offset, then the history. Empty if this version cannot read it.
+    /// What a position says: first its own file and offset, then the history. Empty if this version cannot read
+    /// it.
     static List<Past> of(Position position) {
         byte[] bytes = position.state();
         if (position.version() != VERSION || bytes.length % (FileIdentity.BYTES + Long.BYTES) != FileIdentity.BYTES) {

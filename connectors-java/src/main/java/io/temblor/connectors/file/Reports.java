@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Tells what happens to the files of a source, in the log and in counters; what lasts is told once, not at every scan.
+/// Tells what happens to the files of a source, in the log and in counters; what lasts is told once, not at
+/// every scan.
 final class Reports {
     private record Told(String reason, long scan) {}
 

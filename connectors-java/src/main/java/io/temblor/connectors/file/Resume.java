@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the file to which a position belongs, also when it was renamed, or copied and truncated, while nobody looked.
+/// Finds the file to which a position belongs, also when it was renamed, or copied and truncated, while nobody
+/// looked.
 final class Resume {
     private final Folders folders;
     private final PathPattern pattern;
@@ -36,9 +37,9 @@ final class Resume {
     }
 
     /// The files that stood at the path after the one that is now called `old`, and were renamed as well, the
-    /// oldest first. They are told by their names, which differ from that of the old one in numbers alone, and by
-    /// having been written to later. Those that the pattern selects by themselves are left out, and so is what was
-    /// read before.
+    /// oldest first. They are told by their names, which differ from that of the old one in numbers alone, and
+    /// by having been written to later. Those that the pattern selects by themselves are left out, and so is
+    /// what was read before.
     List<Generation> between(Path path, Path old, History history) {
         String shape = shape(old);
         List<FoundFile> alike = folders.around(path).stream()

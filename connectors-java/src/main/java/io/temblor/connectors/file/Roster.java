@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All tails of a source. It learns from scans which paths and files there are, and sees to it that no file is read
-/// under two names.
+/// All tails of a source. It learns from scans which paths and files there are, and sees to it that no file is
+/// read under two names.
 final class Roster {
     /// Where reading begins in a file that was not there before.
     interface Beginning {
@@ -53,7 +53,8 @@ final class Roster {
         });
     }
 
-    /// Learns from positions which files were read before under the same path, and finds those that are still there.
+    /// Learns from positions which files were read before under the same path, and finds those that are still
+    /// there.
     private void recall(Map<Path, Position> positions, List<FoundFile> files) {
         Map<Long, History.Past> pasts = new HashMap<>();
         positions.forEach((path, position) -> History.of(position).stream()

@@ -33,13 +33,14 @@ final class Rotation {
         keep = settings.keep().orElse(Integer.MAX_VALUE);
     }
 
-    /// Which interval a moment belongs to; they begin at whole multiples since 1970, so hours at full hours UTC.
+    /// Which interval a moment belongs to; they begin at whole multiples since 1970, so hours at full hours
+    /// UTC.
     long interval(long epochNanos) {
         return Math.floorDiv(epochNanos, intervalNanos);
     }
 
-    /// Whether a file with `size` bytes, begun in `interval`, must give way to a new one before `next` bytes are
-    /// written.
+    /// Whether a file with `size` bytes, begun in `interval`, must give way to a new one before `next` bytes
+    /// are written.
     boolean isDue(long size, int next, long interval, long epochNanos) {
         return size > 0 && (next > mostBytes - size || interval(epochNanos) != interval);
     }

@@ -8,7 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A file that is open for writing. It writes behind the last byte, or from a position of its own if it overwrites.
+/// A file that is open for writing. It writes behind the last byte, or from a position of its own if it
+/// overwrites.
 final class SinkFile {
     /// What a failed write left behind the last whole event.
     ///

@@ -3,8 +3,8 @@ package io.temblor.connectors.file;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 
-/// One path that is read, with the files that have stood there: the oldest that is not finished comes first, the
-/// one that stands there now last.
+/// One path that is read, with the files that have stood there: the oldest that is not finished comes first,
+/// the one that stands there now last.
 final class Tail {
     /// Where a tail waits for its next turn; [Turns] moves it.
     enum Place {
@@ -106,8 +106,8 @@ final class Tail {
         return ++misses;
     }
 
-    /// Whether the current file, read to its end, will hardly be written to any more: who writes may go on for a
-    /// while with a file that was renamed, unless there have been two newer ones since.
+    /// Whether the current file, read to its end, will hardly be written to any more: who writes may go on for
+    /// a while with a file that was renamed, unless there have been two newer ones since.
     boolean isOver(long now, long wait) {
         return generations.size() > 2 || isRotated() && now - quietSince >= wait;
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides which file is read next, so that each has its turn and no more than a given number are open.
 ///
-/// A tail goes from `WAITING` to `ACTIVE` when a file may be opened, from there to `IDLE` when it is read to its
-/// end, and to `ASLEEP` when another one needs the open file.
+/// A tail goes from `WAITING` to `ACTIVE` when a file may be opened, from there to `IDLE` when it is read to
+/// its end, and to `ASLEEP` when another one needs the open file.
 final class Turns {
     /// How many chunks an active file may yield before one that waits takes its place.
     private static final int TURN = 16;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes to standard output or standard error, whole batches at once.
 final class StdioSink implements Sink {
-    /// What systems say when the other end is gone for good: a reader that has left, a terminal that was closed.
+    /// What systems say when the other end is gone for good: a reader that has left, a terminal that was
+    /// closed.
     private static final List<String> FINAL = List.of("pipe", "bad file descriptor", "input/output error");
 
     private final StreamWriter stream;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Accepts connections and leads them through their handshakes, on a thread of its own, until it is stopped.
 ///
-/// **Threading.** [#start] and [#stop] are called once each, in this order; [#failure] may be called by any thread.
+/// **Threading.** [#start] and [#stop] are called once each, in this order; [#failure] may be called by any
+/// thread.
 final class Acceptance {
     /// How long nothing is accepted after that has failed, for want of file descriptors as a rule.
     private static final long PAUSE_MILLIS = 1000;

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection that is ready for use.
 ///
-/// **Threading.** One thread, its reader, calls [#receive]; another, its writer, writes to [#wire]; any may close it.
+/// **Threading.** One thread, its reader, calls [#receive]; another, its writer, writes to [#wire]; any may
+/// close it.
 final class Connection {
-    /// Room to ask the batch for. With less, many small chunks fit into one array of the engine; with more, a fast
-    /// sender
-    /// costs fewer system calls.
+    /// Room to ask the batch for. With less, many small chunks fit into one array of the engine; with more, a
+    /// fast sender costs fewer system calls.
     private static final int MIN_SPACE = 4096;
 
     private static final int WASTE = 16 * 1024;
@@ -127,8 +127,8 @@ final class Connection {
         return outgoing;
     }
 
-    /// Remembers that nothing more can be written, and leaves it to the reader to read what is still there, and to
-    /// close.
+    /// Remembers that nothing more can be written, and leaves it to the reader to read what is still there, and
+    /// to close.
     void failOutput(String reason) {
         outputFailure = reason;
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One batch on its way to the peers of a server: who gets which event, and what became of it.
 ///
-/// An event that came from this very connector is a reply: it goes to the connection that it came from. Any other goes
-/// to all who are connected.
+/// An event that came from this very connector is a reply: it goes to the connection that it came from. Any
+/// other goes to all who are connected.
 ///
 /// **Threading.** Confined to the sink's thread.
 ///

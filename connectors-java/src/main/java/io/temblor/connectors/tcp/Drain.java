@@ -11,9 +11,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 
-/// Reads in place of a source where there is none, so that peers which leave are noticed, and those which talk need not
-/// wait. What they
-/// say is counted and thrown away.
+/// Reads in place of a source where there is none, so that peers which leave are noticed, and those which talk
+/// need not wait. What they say is counted and thrown away.
 ///
 /// **Threading.** Lives on a thread of its own, which [#stop] ends.
 final class Drain implements SourceBatch {

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threading.** Any thread may call.
 ///
-/// **Call order.** For each half: `join` · `leave`. Whichever half joins first connects; the connection is closed when
-/// both have left, or at
-/// once when it breaks, and then the next to join connects anew.
+/// **Call order.** For each half: `join` · `leave`. Whichever half joins first connects; the connection is
+/// closed when both have left, or at once when it breaks, and then the next to join connects anew.
 final class Link {
     private final TcpClientSettings settings;
     private final ConnectorContext context;

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The listening socket of one `tcp_server` with all its connections, shared by its source and its sink.
 ///
-/// **Threading.** [#open] and [#close] may come from any thread. A thread of its own accepts connections, so that a
-/// source
-/// which the flow holds up, or a sink with nothing to write, keeps nobody waiting outside.
+/// **Threading.** [#open] and [#close] may come from any thread. A thread of its own accepts connections, so
+/// that a source which the flow holds up, or a sink with nothing to write, keeps nobody waiting outside.
 ///
-/// **Call order.** As many calls of `close` as of `open` that succeeded; the first opens the socket and the last closes
-/// it.
+/// **Call order.** As many calls of `close` as of `open` that succeeded; the first opens the socket and the
+/// last closes it.
 final class Listener {
     private final TcpServerSettings settings;
     private final ConnectorContext context;

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What one connection is still to be sent of a batch, and where its stream stands: an event that was cut by an
-/// interrupt is
-/// continued, not repeated, when the engine writes it again.
+/// interrupt is continued, not repeated, when the engine writes it again.
 ///
 /// **Threading.** Confined to the sink's thread.
 ///
@@ -50,7 +49,8 @@ final class Outgoing {
         sentTo = 0;
     }
 
-    /// Adds the events from the index `from` to before `to`, apart from those that the connection has got already.
+    /// Adds the events from the index `from` to before `to`, apart from those that the connection has got
+    /// already.
     void add(SinkBatch batch, int from, int to) {
         int first = from;
         while (first < to && batch.id(first) <= lastId) {

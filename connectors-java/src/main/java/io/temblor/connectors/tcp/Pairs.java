@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// Gives the source and the sink of one connector in one flow the same object, so that both use the same sockets.
+/// Gives the source and the sink of one connector in one flow the same object, so that both use the same
+/// sockets.
 ///
-/// A second source (or sink) under a name that already has one belongs to a later run of the flow and gets a new
-/// object.
+/// A second source (or sink) under a name that already has one belongs to a later run of the flow and gets a
+/// new object.
 ///
 /// **Threading.** Any thread may call.
 ///

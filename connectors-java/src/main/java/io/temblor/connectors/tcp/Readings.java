@@ -62,7 +62,8 @@ final class Readings {
     }
 
     /// @param readSize     the most bytes to read from one connection at once
-    /// @param silenceNanos after how long a connection on which nothing moves is closed; [Long#MAX_VALUE] for never
+    /// @param silenceNanos after how long a connection on which nothing moves is closed; [Long#MAX_VALUE] for
+    ///                     never
     Readings(NanoClock clock, int readSize, long silenceNanos, Leaving leaving) {
         this.clock = clock;
         this.readSize = readSize;

@@ -14,9 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
 
-/// The TLS of a server. Its files are read anew when they have changed, so that a certificate is renewed without a
-/// restart; connections
-/// that are open keep the old one.
+/// The TLS of a server. Its files are read anew when they have changed, so that a certificate is renewed
+/// without a restart; connections that are open keep the old one.
 ///
 /// **Threading.** Confined to the thread that accepts.
 final class RenewedTls {
@@ -47,8 +46,8 @@ final class RenewedTls {
         return tls.accepting(settings);
     }
 
-    /// A change that is half done, such as a certificate whose key is still the old one, is found wrong now and right
-    /// at a later look.
+    /// A change that is half done, such as a certificate whose key is still the old one, is found wrong now and
+    /// right at a later look.
     private void renewIfChanged() {
         List<FileTime> seen = times();
         if (seen.equals(times)) {

@@ -12,9 +12,8 @@ import jdk.net.ExtendedSocketOptions;
 
 /// What every socket here needs.
 final class Sockets {
-    /// A peer that vanished without a word is found after 30 s of silence and three probes: within a minute. The
-    /// system's own
-    /// defaults are about two hours.
+    /// A peer that vanished without a word is found after 30 s of silence and three probes: within a minute.
+    /// The system's own defaults are about two hours.
     private static final int IDLE_SECONDS = 30;
 
     private static final int PROBE_SECONDS = 10;
@@ -50,8 +49,8 @@ final class Sockets {
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 
-    /// The split of a connection, as in `127.0.0.1:4242#1`, with the peer as metadata under the connector's type:
-    /// `{"tcp_server":{"peer":{"host":"127.0.0.1","port":4242}}}`.
+    /// The split of a connection, as in `127.0.0.1:4242#1`, with the peer as metadata under the connector's
+    /// type: `{"tcp_server":{"peer":{"host":"127.0.0.1","port":4242}}}`.
     static Split split(String type, InetSocketAddress peer, long number, Wire wire) {
         RecordValue address = RecordValue.builder()
                 .put("host", host(peer))

@@ -8,11 +8,13 @@ import java.util.Optional;
 
 /// TLS settings of the `tcp_server` connector. Defaults stand in `reference.conf`.
 ///
-/// @param certificate      a PEM file with the server's certificate, followed by those in between it and its authority
+/// @param certificate      a PEM file with the server's certificate, followed by those in between it and its
+///                         authority
 /// @param key              a PEM file with the certificate's private key, in PKCS#8
 /// @param keystore         a PKCS#12 or JKS file in place of `certificate` and `key`
 /// @param password         of the keystore, or of an encrypted key
-/// @param clientCa         a PEM file with the authorities of clients; if given, clients have to show a certificate
+/// @param clientCa         a PEM file with the authorities of clients; if given, clients have to show a
+///                         certificate
 /// @param handshakeTimeout how long a client may take for the handshake
 public record TcpServerTls(
         Optional<Path> certificate,

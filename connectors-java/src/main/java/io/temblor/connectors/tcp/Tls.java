@@ -93,8 +93,8 @@ final class Tls {
         return engine;
     }
 
-    /// The name as a client tells it to a server, or empty if the protocol has no place for it: an address, or a name
-    /// with `_`.
+    /// The name as a client tells it to a server, or empty if the protocol has no place for it: an address, or
+    /// a name with `_`.
     static Optional<SNIServerName> indication(String name) {
         try {
             return ADDRESS.matcher(name).matches() ? Optional.empty() : Optional.of(new SNIHostName(name));

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Bytes under TLS.
 ///
-/// The reader may have to write, to answer a change of keys, so that both directions share one lock. It is held for as
-/// long as a system call
-/// that does not block.
+/// The reader may have to write, to answer a change of keys, so that both directions share one lock. It is held
+/// for as long as a system call that does not block.
 final class TlsWire implements Wire {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
@@ -166,7 +165,8 @@ final class TlsWire implements Wire {
         return count > 0;
     }
 
-    /// Does what the protocol wants besides reading: a peer may change its keys, and wants this side to change its own.
+    /// Does what the protocol wants besides reading: a peer may change its keys, and wants this side to change
+    /// its own.
     ///
     /// @return whether reading can go on; if not, it can when the socket takes more
     private boolean answer() throws IOException {

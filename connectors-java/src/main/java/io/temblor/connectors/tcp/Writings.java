@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Sends to many connections at once: each as fast as it takes, until all have theirs. One that takes nothing for too
-/// long is given up, so that
-/// it does not hold up the others for ever.
+/// Sends to many connections at once: each as fast as it takes, until all have theirs. One that takes nothing
+/// for too long is given up, so that it does not hold up the others for ever.
 ///
 /// **Threading.** Confined to the sink's thread; only [#interrupt] may come from any.
 final class Writings {

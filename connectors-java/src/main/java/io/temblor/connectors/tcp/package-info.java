@@ -1,10 +1,9 @@
 /// The connectors `tcp_server` and `tcp_client`: streams of bytes over TCP.
 ///
-/// **tcp_server** waits for connections. Each connection is a split of its own, so the preprocessors frame each by
-/// itself, and an
-/// event's metadata tells the peer: `{"tcp_server":{"peer":{"host":"192.0.2.7","port":50123}}}`. A connection that
-/// breaks off gives
-/// what was incomplete to the `err` port, with the reason.
+/// **tcp_server** waits for connections. Each connection is a split of its own, so the preprocessors frame each
+/// by itself, and an event's metadata tells the peer:
+/// `{"tcp_server":{"peer":{"host":"192.0.2.7","port":50123}}}`. A connection that breaks off gives what was
+/// incomplete to the `err` port, with the reason.
 /// ```hocon
 /// flow.collect {
 ///   connectors {
@@ -15,9 +14,9 @@
 /// }
 /// ```
 ///
-/// **What is guaranteed.** At most once: what a connection brought cannot be read again. Within a connection order is
-/// kept. When the flow
-/// cannot take more, nothing more is read, the systems' buffers fill, and the peer has to wait.
+/// **What is guaranteed.** At most once: what a connection brought cannot be read again. Within a connection
+/// order is kept. When the flow cannot take more, nothing more is read, the systems' buffers fill, and the peer
+/// has to wait.
 @NullMarked
 package io.temblor.connectors.tcp;
 

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Random histories of a log: lines are appended, whole or in pieces, the log is rotated in one way or the other,
-/// the source is stopped and started again. Every line must come exactly once, as long as a rotated file is read to
-/// its end before the next rotation, and the source has read something of a file that is rotated while it is
-/// stopped: otherwise it knows nothing of that file.
+/// Random histories of a log: lines are appended, whole or in pieces, the log is rotated in one way or the
+/// other, the source is stopped and started again. Every line must come exactly once, as long as a rotated file
+/// is read to its end before the next rotation, and the source has read something of a file that is rotated
+/// while it is stopped: otherwise it knows nothing of that file.
 final class FileModelTest {
     private static final int HISTORIES = 40;
     private static final int STEPS = 80;

@@ -55,7 +55,8 @@ final class FileSinkTest {
         }
     }
 
-    /// A folder of one file and those that it was rotated to. It refuses by putting a file where the folder should be.
+    /// A folder of one file and those that it was rotated to. It refuses by putting a file where the folder
+    /// should be.
     private record Out(Path home, FileSettings settings) implements SinkSubject<FileSettings> {
         static Out in(Path home, String more) {
             Path logs = home.resolve("logs");

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Keeps what is read by path, and checks nothing: for tests with more files than the strict double has patience for.
+/// Keeps what is read by path, and checks nothing: for tests with more files than the strict double has
+/// patience for.
 final class LeanBatch implements SourceBatch {
     final Map<String, String> texts = new HashMap<>();
     final Map<String, Position> positions = new HashMap<>();

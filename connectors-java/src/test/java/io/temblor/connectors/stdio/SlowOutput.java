@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-/// Standard output whose reader can pause, leave and come back. Like the real one it blocks, and cannot be interrupted.
+/// Standard output whose reader can pause, leave and come back. Like the real one it blocks, and cannot be
+/// interrupted.
 final class SlowOutput extends OutputStream {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final Semaphore open = new Semaphore(1);

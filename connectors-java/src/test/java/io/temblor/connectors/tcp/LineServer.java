@@ -17,9 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A plain server for tests: collects what all its connections send, one connection after the other, and can stop
-/// reading, break a
-/// connection, and go away and come back on the same port.
+/// A plain server for tests: collects what all its connections send, one connection after the other, and can
+/// stop reading, break a connection, and go away and come back on the same port.
 final class LineServer implements AutoCloseable {
     private final int port;
     private final BlockingQueue<Socket> connections = new LinkedBlockingQueue<>();
@@ -140,7 +139,8 @@ final class LineServer implements AutoCloseable {
         return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 
-    /// Returns when nobody can connect any more: the system keeps the port open as long as a thread waits in `accept`.
+    /// Returns when nobody can connect any more: the system keeps the port open as long as a thread waits in
+    /// `accept`.
     @Override
     public void close() throws IOException {
         stall(false);

@@ -19,9 +19,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// Certificates for tests, made once by the JDK's `keytool`: an authority `ca`, a `server` and a `client` signed by it,
-/// and a `stranger` whom
-/// nobody knows.
+/// Certificates for tests, made once by the JDK's `keytool`: an authority `ca`, a `server` and a `client`
+/// signed by it, and a `stranger` whom nobody knows.
 final class TestCertificates {
     static final String PASSWORD = "change-it";
 

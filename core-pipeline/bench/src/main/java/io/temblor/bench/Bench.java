@@ -43,7 +43,8 @@ public final class Bench {
                 System.exit(2);
             }
         }
-        System.out.println("JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+        System.out.println(
+                "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         System.out.println("| benchmark | figure | how |");
         System.out.println("|---|---|---|");
         for (String name : names) {

@@ -4,7 +4,8 @@ import io.temblor.pipeline.Temblor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How many events pass the whole engine (source, ring, pipeline, sink) that need neither decoding nor encoding.
+/// How many events pass the whole engine (source, ring, pipeline, sink) that need neither decoding nor
+/// encoding.
 final class RingThroughput implements Bench.Benchmark {
     private static final String FLOW = """
             flow.ring {

@@ -19,8 +19,8 @@ final class Subject implements AutoCloseable {
     /// Starts a flow; what it prints goes to standard error.
     static Subject start(String hocon) throws IOException {
         String java = ProcessHandle.current().info().command().orElse("java");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                java, "-cp", System.getProperty("java.class.path"), Subject.class.getName(), hocon));
+        ProcessBuilder builder = new ProcessBuilder(
+                List.of(java, "-cp", System.getProperty("java.class.path"), Subject.class.getName(), hocon));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         return new Subject(builder.start());

@@ -46,7 +46,8 @@ final class TcpThroughput implements Bench.Benchmark {
                     cpu.add(mebibytes * 1e9 / (subject.cpu().toNanos() - cpuBefore));
                     return mebibytes * 1e9 / (System.nanoTime() - start);
                 });
-                double perCpu = cpu.subList(1, cpu.size()).stream().sorted().toList().get(ROUNDS / 2);
+                double perCpu =
+                        cpu.subList(1, cpu.size()).stream().sorted().toList().get(ROUNDS / 2);
                 return List.of(new Bench.Result(
                         "tcp to tcp, " + codec,
                         wall.text("MiB/s"),

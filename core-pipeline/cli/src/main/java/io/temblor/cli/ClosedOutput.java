@@ -1,6 +1,7 @@
 package io.temblor.cli;
 
-/// The end of a flow whose standard output nobody reads any more. Whoever leaves, as `head` does, knows it and wants no error.
+/// The end of a flow whose standard output nobody reads any more. Whoever leaves, as `head` does, knows it and
+/// wants no error.
 final class ClosedOutput {
     private static final String REASON = "standard output is closed";
 

@@ -1,7 +1,7 @@
 package io.temblor.cli;
 
-import io.temblor.pipeline.graph.Catalog;
 import io.temblor.connector.codec.CodecProvider;
+import io.temblor.pipeline.graph.Catalog;
 import picocli.CommandLine.Command;
 
 /// `temblor codecs`.

@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
 /// `temblor connectors`.
 @Command(
         name = "connectors",
-        description = {"Lists the connectors, or tells all about one.", "", "Through connectors events come in and go out."},
+        description = {
+            "Lists the connectors, or tells all about one.",
+            "",
+            "Through connectors events come in and go out."
+        },
         footer = {"  temblor connectors", "  temblor connectors file"})
 final class ConnectorsCommand extends ShelfCommand {
     @Override

@@ -13,22 +13,21 @@ final class Failures {
 
     /// @return the exit code
     static int report(Exception e, String command, PrintWriter err) {
-        int exitCode =
-                switch (e) {
-                    case InvalidConfigException invalid -> {
-                        err.println(invalid.getMessage());
-                        err.println(conclusion(invalid.problems().size()));
-                        yield ExitCode.WRONG;
-                    }
-                    case UnknownNameException unknown -> {
-                        err.println(command + ": " + unknown.getMessage());
-                        yield ExitCode.WRONG;
-                    }
-                    default -> {
-                        err.println("temblor: unexpected failure: " + e + "; " + whereTheTraceIs(e));
-                        yield ExitCode.FAILED;
-                    }
-                };
+        int exitCode = switch (e) {
+            case InvalidConfigException invalid -> {
+                err.println(invalid.getMessage());
+                err.println(conclusion(invalid.problems().size()));
+                yield ExitCode.WRONG;
+            }
+            case UnknownNameException unknown -> {
+                err.println(command + ": " + unknown.getMessage());
+                yield ExitCode.WRONG;
+            }
+            default -> {
+                err.println("temblor: unexpected failure: " + e + "; " + whereTheTraceIs(e));
+                yield ExitCode.FAILED;
+            }
+        };
         err.flush();
         return exitCode;
     }

@@ -29,7 +29,10 @@ final class FlowPage {
         lines.add("flow " + flow.name());
         section("nodes", nodes(), lines);
         section("links", flow.links().stream().map(Link::toString).toList(), lines);
-        section("delivery", Promise.of(flow, catalog).stream().map(FlowPage::promise).toList(), lines);
+        section(
+                "delivery",
+                Promise.of(flow, catalog).stream().map(FlowPage::promise).toList(),
+                lines);
         return lines;
     }
 
@@ -52,7 +55,9 @@ final class FlowPage {
     private static String roles(ConnectorPlan connector) {
         return connector.roles().isEmpty()
                 ? "not linked"
-                : String.join(", ", connector.roles().stream().sorted().map(Role::toString).toList());
+                : String.join(
+                        ", ",
+                        connector.roles().stream().sorted().map(Role::toString).toList());
     }
 
     /// What bytes pass, in the order in which they do: on their way in, then on their way out.

@@ -1,13 +1,17 @@
 package io.temblor.cli;
 
-import io.temblor.pipeline.graph.Catalog;
 import io.temblor.connector.codec.PostprocessorProvider;
+import io.temblor.pipeline.graph.Catalog;
 import picocli.CommandLine.Command;
 
 /// `temblor postprocessors`.
 @Command(
         name = "postprocessors",
-        description = {"Lists the postprocessors, or tells all about one.", "", "Postprocessors are what bytes pass after they were encoded."},
+        description = {
+            "Lists the postprocessors, or tells all about one.",
+            "",
+            "Postprocessors are what bytes pass after they were encoded."
+        },
         footer = {"  temblor postprocessors", "  temblor postprocessors separate"})
 final class PostprocessorsCommand extends ShelfCommand {
     @Override

@@ -19,8 +19,8 @@ import org.slf4j.event.Level;
 /// @param level the lowest level of the log, if one was given
 record RunArguments(FlowChoice flows, boolean quiet, Optional<Level> level) {
 
-    /// Reads the arguments of the whole command without picocli, whose classes take longer to load than all others together. Whatever is
-    /// not plain (another command, a request for help, a mistake) is left to it.
+    /// Reads the arguments of the whole command without picocli, whose classes take longer to load than all
+    /// others together. Whatever is not plain (another command, a request for help, a mistake) is left to it.
     static Optional<RunArguments> read(String... arguments) {
         if (arguments.length == 0 || !arguments[0].equals("run")) {
             return Optional.empty();

@@ -30,13 +30,16 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private FlowOptions options;
 
-    @Option(names = {"-q", "--quiet"}, description = "Say nothing but warnings and errors.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but warnings and errors.")
     private boolean quiet;
 
     @Option(
             names = "--log-level",
             paramLabel = "LEVEL",
-            description = "Log from this level on: trace, debug, info, warn or error. Default: info; with --quiet, warn.")
+            description =
+                    "Log from this level on: trace, debug, info, warn or error. Default: info; with --quiet, warn.")
     private @Nullable Level level;
 
     @Override

@@ -1,8 +1,8 @@
 package io.temblor.cli;
 
+import io.temblor.config.Section;
 import io.temblor.config.SettingDescriptor;
 import io.temblor.config.SettingsDoc;
-import io.temblor.config.Section;
 import io.temblor.connector.ConnectorType;
 import io.temblor.connector.codec.ComponentType;
 import java.util.ArrayList;

@@ -35,8 +35,7 @@ abstract class ShelfCommand implements Runnable {
     public void run() {
         ClassLoader loader = getClass().getClassLoader();
         Shelf shelf = shelf(Catalog.load(loader));
-        Configuration defaults =
-                new ConfigFiles(List.of(), Overrides.NONE, Defaults.reference(loader)).load();
+        Configuration defaults = new ConfigFiles(List.of(), Overrides.NONE, Defaults.reference(loader)).load();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(json(shelf, defaults));

@@ -3,10 +3,11 @@ package io.temblor.cli;
 import io.temblor.pipeline.Temblor;
 import org.jspecify.annotations.Nullable;
 
-/// What the user wants of running flows: the first request drains them, the second stops them at once, the third ends the process whatever
-/// its threads do.
+/// What the user wants of running flows: the first request drains them, the second stops them at once, the
+/// third ends the process whatever its threads do.
 ///
-/// **Threading.** Any thread may call any method; the one that makes the first request is kept until everything has drained.
+/// **Threading.** Any thread may call any method; the one that makes the first request is kept until everything
+/// has drained.
 final class StopRequests {
     private static final long PATIENCE_NANOS = 2_000_000_000;
 

@@ -8,10 +8,11 @@ import java.util.concurrent.CompletableFuture;
 
 /// The signals that ask this process to stop: SIGTERM, SIGINT (ctrl-c), and SIGHUP when the terminal goes.
 ///
-/// Without a handler of our own the JVM would run its shutdown hooks and exit with 143, whatever became of the flows, and a second signal
-/// would never be seen. The JDK has but one interface for that, `sun.misc.Signal` of `jdk.unsupported`, which was kept open for this
-/// purpose; a signal that is ignored from the start, as with nohup, stays ignored. It is used by reflection because every
-/// mention of it is a compiler warning that cannot be silenced. Where it is missing, a shutdown hook takes the first signal.
+/// Without a handler of our own the JVM would run its shutdown hooks and exit with 143, whatever became of the
+/// flows, and a second signal would never be seen. The JDK has but one interface for that, `sun.misc.Signal` of
+/// `jdk.unsupported`, which was kept open for this purpose; a signal that is ignored from the start, as with
+/// nohup, stays ignored. It is used by reflection because every mention of it is a compiler warning that cannot
+/// be silenced. Where it is missing, a shutdown hook takes the first signal.
 final class StopSignals implements AutoCloseable {
     private static final List<String> NAMES = List.of("TERM", "INT", "HUP");
 
@@ -47,13 +48,14 @@ final class StopSignals implements AutoCloseable {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> handler = Class.forName("sun.misc.SignalHandler");
         Method handle = signal.getMethod("handle", signal, handler);
-        Object ours = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (self, method, given) -> {
-            if (method.getDeclaringClass() == Object.class) {
-                return method.invoke(action, given);
-            }
-            action.run();
-            return null;
-        });
+        Object ours =
+                Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (self, method, given) -> {
+                    if (method.getDeclaringClass() == Object.class) {
+                        return method.invoke(action, given);
+                    }
+                    action.run();
+                    return null;
+                });
         for (String name : NAMES) {
             try {
                 Object one = signal.getConstructor(String.class).newInstance(name);
@@ -65,7 +67,8 @@ final class StopSignals implements AutoCloseable {
         }
     }
 
-    /// The JVM waits for this hook, and `System.exit` for the JVM; so the hook itself must end the process with the right code.
+    /// The JVM waits for this hook, and `System.exit` for the JVM; so the hook itself must end the process with
+    /// the right code.
     private static void atShutdown(Runnable action) {
         if (!EXIT_CODE.isDone()) {
             action.run();

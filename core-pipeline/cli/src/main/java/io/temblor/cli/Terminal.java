@@ -5,7 +5,8 @@ import io.temblor.pipeline.engine.RingFlow;
 import io.temblor.pipeline.graph.ConnectorPlan;
 import java.util.List;
 
-/// Which of the standard streams are a terminal. Java can tell of all of them together only, so the launcher says it.
+/// Which of the standard streams are a terminal. Java can tell of all of them together only, so the launcher
+/// says it.
 final class Terminal {
     /// Set by the launcher, to some of `in,out,err`.
     private static final String PROPERTY = "temblor.terminal";
@@ -14,11 +15,14 @@ final class Terminal {
 
     private Terminal() {}
 
-    /// Whether lines at the bottom of the terminal would disturb neither what the flows write to it nor what is typed for them.
+    /// Whether lines at the bottom of the terminal would disturb neither what the flows write to it nor what is
+    /// typed for them.
     static boolean canShowStatus(List<RingFlow> flows) {
         return canShowStatus(
                 System.getProperty(PROPERTY, ""),
-                flows.stream().flatMap(flow -> flow.plan().connectors().stream()).toList());
+                flows.stream()
+                        .flatMap(flow -> flow.plan().connectors().stream())
+                        .toList());
     }
 
     static boolean canShowStatus(String terminals, List<ConnectorPlan> connectors) {

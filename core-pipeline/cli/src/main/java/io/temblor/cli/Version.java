@@ -20,7 +20,8 @@ final class Version implements IVersionProvider {
                 + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")";
     }
 
-    /// What the build has written down of itself. The commit is missing if the sources did not come from a repository.
+    /// What the build has written down of itself. The commit is missing if the sources did not come from a
+    /// repository.
     private static Properties build() {
         Properties build = new Properties();
         try (InputStream stream = Version.class.getResourceAsStream("build.properties")) {

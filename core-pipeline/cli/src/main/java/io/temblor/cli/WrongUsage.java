@@ -32,7 +32,8 @@ final class WrongUsage implements IParameterExceptionHandler {
         Set<String> commands = e.getCommandLine().getSubcommands().keySet();
         if (e.isUnknownOption()) {
             List<String> near = e.getSuggestions();
-            return "unknown option `" + argument + "`" + (near.isEmpty() ? "" : "; did you mean " + near.getFirst() + "?");
+            return "unknown option `" + argument + "`"
+                    + (near.isEmpty() ? "" : "; did you mean " + near.getFirst() + "?");
         }
         return commands.isEmpty()
                 ? "unexpected argument `" + argument + "`"

@@ -32,8 +32,7 @@ final class CheckCommandTest {
 
     @Test
     void printsTheGraphAndWhatItPromises() throws IOException {
-        assertThat(Outcome.of("check", file(FLOW)))
-                .isEqualTo(new Outcome(0, """
+        assertThat(Outcome.of("check", file(FLOW))).isEqualTo(new Outcome(0, """
                         flow log
                           nodes
                             in       source    stdio | separate | json
@@ -60,10 +59,10 @@ final class CheckCommandTest {
 
     @Test
     void printsAllMistakesAndNothingElse() throws IOException {
-        String file = file(FLOW.replace("[separate], codec = json }\n    out", "[seperate], codec = json, colour = red }\n    out")
-                .replace("errors/err", "errors/er"));
-        assertThat(Outcome.of("check", file))
-                .isEqualTo(new Outcome(2, "", """
+        String file = file(
+                FLOW.replace("[separate], codec = json }\n    out", "[seperate], codec = json, colour = red }\n    out")
+                        .replace("errors/err", "errors/er"));
+        assertThat(Outcome.of("check", file)).isEqualTo(new Outcome(2, "", """
                         FILE:3: flow.log.connectors.in.colour: unknown setting; known are [stream, codec, postprocessors, preprocessors, reconnect, type]
                         FILE:3: flow.log.connectors.in.preprocessors[0]: unknown preprocessor `seperate`; did you mean separate?
                         FILE:10: flow.log.links[1]: `errors` has no port `er`; did you mean err?

@@ -39,7 +39,9 @@ final class CommandDocTest {
 
     private static void append(CommandLine command, StringBuilder page) {
         page.append("\n## `").append(command.getCommandSpec().qualifiedName()).append("`\n\n```text\n");
-        page.append(command.getUsageMessage(CommandLine.Help.Ansi.OFF).replace(System.lineSeparator(), "\n").stripTrailing());
+        page.append(command.getUsageMessage(CommandLine.Help.Ansi.OFF)
+                .replace(System.lineSeparator(), "\n")
+                .stripTrailing());
         page.append("\n```\n");
     }
 }

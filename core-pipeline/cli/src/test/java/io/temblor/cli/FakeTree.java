@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The launcher in a tree of its own, with a Java that prints its arguments and a Maven that makes an empty jar.
+/// The launcher in a tree of its own, with a Java that prints its arguments and a Maven that makes an empty
+/// jar.
 final class FakeTree {
     private static final Path LAUNCHER = Path.of("../../temblor");
-    private static final List<String> TOOLS = List.of(
-            "cat", "find", "head", "ln", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "touch", "yes");
+    private static final List<String> TOOLS =
+            List.of("cat", "find", "head", "ln", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "touch", "yes");
     private static final String JAVA = """
             #!/bin/sh
             for argument; do

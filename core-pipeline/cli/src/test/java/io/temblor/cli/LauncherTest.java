@@ -71,7 +71,8 @@ final class LauncherTest {
         assertThat(start.exitCode()).isEqualTo(1);
         assertThat(start.out()).isEmpty();
         assertThat(start.err())
-                .isEqualTo(FIRST + "\nthe log of the build\ntemblor: could not be built; the log of the build stands above");
+                .isEqualTo(FIRST
+                        + "\nthe log of the build\ntemblor: could not be built; the log of the build stands above");
         assertThat(tree.without("MAVEN_EXIT").start().exitCode()).isZero();
     }
 
@@ -101,7 +102,8 @@ final class LauncherTest {
         FakeTree.Start start = tree.start();
         assertThat(start.exitCode()).isEqualTo(2);
         assertThat(start.err())
-                .isEqualTo("temblor: has to be built (first start), for which Maven 3.8 or newer is needed: install it");
+                .isEqualTo(
+                        "temblor: has to be built (first start), for which Maven 3.8 or newer is needed: install it");
     }
 
     @Test
@@ -111,8 +113,15 @@ final class LauncherTest {
         FakeTree.Start start = tree.end(process);
         assertThat(start.exitCode()).isEqualTo(141);
         assertThat(start.pid()).isEqualTo(process.pid());
-        assertThat(start.out()).endsWith(
-                "-cp", tree.lib() + "/a.jar:" + tree.lib() + "/b.jar", "io.temblor.cli.Main", "run", "my flow.conf", "*", "");
+        assertThat(start.out())
+                .endsWith(
+                        "-cp",
+                        tree.lib() + "/a.jar:" + tree.lib() + "/b.jar",
+                        "io.temblor.cli.Main",
+                        "run",
+                        "my flow.conf",
+                        "*",
+                        "");
     }
 
     @Test
@@ -125,7 +134,8 @@ final class LauncherTest {
 
     @Test
     void takesTheFirstJavaThatIsNewEnough() throws Exception {
-        tree.without("TEMBLOR_JAVA_HOME").with("JAVA_HOME", tree.jdk("old", "17.0.15+6").toString());
+        tree.without("TEMBLOR_JAVA_HOME")
+                .with("JAVA_HOME", tree.jdk("old", "17.0.15+6").toString());
         tree.jdk(".jdks/none", "24.0.2");
         tree.jdk(".jdks/some", "26-ea+12");
         assertThat(tree.start().exitCode()).isZero();
@@ -183,7 +193,9 @@ final class LauncherTest {
     @Test
     void givesTheUsersOptionsToJava() throws Exception {
         assertThat(tree.start().out()).contains("-XX:+UseSerialGC", "-Dtemblor.terminal=");
-        assertThat(tree.with("TEMBLOR_JAVA_OPTS", "-Xmx1g -XX:+UseZGC  -Dx=*").start().out())
+        assertThat(tree.with("TEMBLOR_JAVA_OPTS", "-Xmx1g -XX:+UseZGC  -Dx=*")
+                        .start()
+                        .out())
                 .contains("-Xmx1g", "-XX:+UseZGC", "-Dx=*")
                 .doesNotContain("-XX:+UseSerialGC");
     }

@@ -19,7 +19,8 @@ final class RunArgumentsTest {
 
     @Test
     void readsAllOptionsInAnyOrder() {
-        assertThat(RunArguments.read(words("run -q a.conf --set x.y=1=2 --flow main --log-level=debug b.conf --set=z=")))
+        assertThat(RunArguments.read(
+                        words("run -q a.conf --set x.y=1=2 --flow main --log-level=debug b.conf --set=z=")))
                 .hasValue(new RunArguments(
                         new FlowChoice(
                                 List.of(Path.of("a.conf"), Path.of("b.conf")),

@@ -58,8 +58,7 @@ final class RunCommandTest {
 
     @Test
     void refusesAFlowThatIsNotThere() {
-        assertThat(Outcome.of("run", "--flow", "rihgt", file))
-                .isEqualTo(new Outcome(2, "", """
+        assertThat(Outcome.of("run", "--flow", "rihgt", file)).isEqualTo(new Outcome(2, "", """
                         the flows to run: unknown flow `rihgt`; did you mean right?
                         1 problem; nothing was started
                         """));
@@ -75,7 +74,8 @@ final class RunCommandTest {
 
     @Test
     void letsLaterFilesWinOverEarlierOnes() throws IOException {
-        Path later = Files.writeString(folder.resolve("later.conf"), "flow.right.connectors.out.path = \"" + folder + "/moved\"");
+        Path later = Files.writeString(
+                folder.resolve("later.conf"), "flow.right.connectors.out.path = \"" + folder + "/moved\"");
         assertThat(Outcome.of("run", "-q", file, later.toString()).exitCode()).isZero();
         assertThat(folder.resolve("right")).doesNotExist();
         assertThat(folder.resolve("moved")).hasContent("1\n2\n");
@@ -84,7 +84,11 @@ final class RunCommandTest {
     @Test
     void failsIfAFlowFails() {
         Outcome outcome = Outcome.of(
-                "run", "--flow=left", file, "--set=in=missing", "--set=flow.left.connectors.in.reconnect.max-attempts=1");
+                "run",
+                "--flow=left",
+                file,
+                "--set=in=missing",
+                "--set=flow.left.connectors.in.reconnect.max-attempts=1");
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err()).contains("flow left: failed after ");
     }

@@ -46,8 +46,9 @@ final class RunProcessTest {
               links = [ "in -> out" ]
             }
             """;
-    private static final Pattern SUMMARY = Pattern.compile("(?m)^flow main: (.+) after [0-9hms. ]+, [0-9,]+ events/s: in ([0-9,]+),"
-            + " produced 0, delivered ([0-9,]+), dead-lettered 0, dropped 0, filtered 0, in flight ([0-9,]+)$");
+    private static final Pattern SUMMARY =
+            Pattern.compile("(?m)^flow main: (.+) after [0-9hms. ]+, [0-9,]+ events/s: in ([0-9,]+),"
+                    + " produced 0, delivered ([0-9,]+), dead-lettered 0, dropped 0, filtered 0, in flight ([0-9,]+)$");
 
     @TempDir
     private Path folder;
@@ -55,7 +56,8 @@ final class RunProcessTest {
     private TemblorProcess run(String hocon, String... more) throws IOException {
         Files.writeString(folder.resolve("flow.conf"), hocon);
         return TemblorProcess.start(
-                folder, Stream.concat(Stream.of("run", "flow.conf"), Stream.of(more)).toArray(String[]::new));
+                folder,
+                Stream.concat(Stream.of("run", "flow.conf"), Stream.of(more)).toArray(String[]::new));
     }
 
     private static long number(String text) {
@@ -117,7 +119,8 @@ final class RunProcessTest {
             temblor.awaitErr("draining; a second signal stops at once\n");
             temblor.signal("TERM");
             assertThat(temblor.exitCode()).isEqualTo(1);
-            assertThat(temblor.err()).containsPattern("flow main: stopped at once with [1-9][0-9]* events in flight\n$");
+            assertThat(temblor.err())
+                    .containsPattern("flow main: stopped at once with [1-9][0-9]* events in flight\n$");
         }
     }
 
@@ -142,7 +145,9 @@ final class RunProcessTest {
             }
             assertThat(temblor.exitCode()).isEqualTo(141);
             Matcher summary = SUMMARY.matcher(temblor.err());
-            assertThat(summary.matches() || summary.lookingAt()).as(temblor.err()).isTrue();
+            assertThat(summary.matches() || summary.lookingAt())
+                    .as(temblor.err())
+                    .isTrue();
             assertThat(summary.group(1)).isEqualTo("standard output was closed");
             assertThat(temblor.err().lines()).hasSize(1);
         }
@@ -150,7 +155,8 @@ final class RunProcessTest {
 
     @Test
     void reportsAllMistakesAndStartsNothing() throws Exception {
-        try (TemblorProcess temblor = run(TO_FILE.replace("codec = json", "codec = jsn").replace("in -> out", "inn -> out"))) {
+        try (TemblorProcess temblor =
+                run(TO_FILE.replace("codec = json", "codec = jsn").replace("in -> out", "inn -> out"))) {
             assertThat(temblor.exitCode()).isEqualTo(2);
             assertThat(temblor.err()).isEqualTo("""
                     flow.conf:3: flow.main.connectors.in: no link names this connector; link it or remove it

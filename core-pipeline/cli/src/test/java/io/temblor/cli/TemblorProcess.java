@@ -32,7 +32,8 @@ final class TemblorProcess implements AutoCloseable {
         command.addAll(List.of("-cp", classPath(), "io.temblor.cli.Main"));
         command.addAll(List.of(arguments));
         Path err = folder.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
         return new TemblorProcess(builder.start(), err);
     }
 
@@ -46,7 +47,10 @@ final class TemblorProcess implements AutoCloseable {
     }
 
     void signal(String name) throws Exception {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     void awaitErr(String part) throws Exception {

@@ -18,7 +18,12 @@ final class TerminalTest {
                   links = [ "in -> out" ]
                 }
                 """.formatted(in, out);
-        return Temblor.configure().text("test.conf", hocon).plan().flows().getFirst().connectors();
+        return Temblor.configure()
+                .text("test.conf", hocon)
+                .plan()
+                .flows()
+                .getFirst()
+                .connectors();
     }
 
     private static boolean canShow(String terminals, String in, String out) {
@@ -27,21 +32,26 @@ final class TerminalTest {
 
     @Test
     void needsATerminal() {
-        assertThat(canShow("in,out,err", "file, path = a", "file, path = b, mode = append")).isTrue();
-        assertThat(canShow("in,out", "file, path = a", "file, path = b, mode = append")).isFalse();
-        assertThat(canShow("", "file, path = a", "file, path = b, mode = append")).isFalse();
+        assertThat(canShow("in,out,err", "file, path = a", "file, path = b, mode = append"))
+                .isTrue();
+        assertThat(canShow("in,out", "file, path = a", "file, path = b, mode = append"))
+                .isFalse();
+        assertThat(canShow("", "file, path = a", "file, path = b, mode = append"))
+                .isFalse();
     }
 
     @Test
     void leavesTheTerminalToEventsThatAreWrittenToIt() {
         assertThat(canShow("in,out,err", "file, path = a", "stdio")).isFalse();
         assertThat(canShow("in,err", "file, path = a", "stdio")).isTrue();
-        assertThat(canShow("in,err", "file, path = a", "stdio, stream = stderr")).isFalse();
+        assertThat(canShow("in,err", "file, path = a", "stdio, stream = stderr"))
+                .isFalse();
     }
 
     @Test
     void leavesTheTerminalToEventsThatAreTyped() {
-        assertThat(canShow("in,out,err", "stdio", "file, path = b, mode = append")).isFalse();
+        assertThat(canShow("in,out,err", "stdio", "file, path = b, mode = append"))
+                .isFalse();
         assertThat(canShow("out,err", "stdio", "file, path = b, mode = append")).isTrue();
     }
 }

@@ -32,7 +32,8 @@ final class TextsTest {
     @Test
     void wrapsBetweenWords() {
         assertThat(Texts.wrap("one two three", 7)).containsExactly("one two", "three");
-        assertThat(Texts.wrap("incomprehensibilities are rare", 10)).containsExactly("incomprehensibilities", "are rare");
+        assertThat(Texts.wrap("incomprehensibilities are rare", 10))
+                .containsExactly("incomprehensibilities", "are rare");
         assertThat(Texts.wrap("", 10)).isEmpty();
     }
 }

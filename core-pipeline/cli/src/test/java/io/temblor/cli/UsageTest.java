@@ -15,8 +15,7 @@ final class UsageTest {
 
     @Test
     void suggestsTheOptionThatWasMeant() {
-        assertThat(Outcome.of("run", "--quite", "a.conf"))
-                .isEqualTo(new Outcome(2, "", """
+        assertThat(Outcome.of("run", "--quite", "a.conf")).isEqualTo(new Outcome(2, "", """
                         temblor run: unknown option `--quite`; did you mean --quiet?
                         see temblor run --help
                         """));
@@ -24,8 +23,7 @@ final class UsageTest {
 
     @Test
     void suggestsTheCommandThatWasMeant() {
-        assertThat(Outcome.of("rnu", "a.conf"))
-                .isEqualTo(new Outcome(2, "", """
+        assertThat(Outcome.of("rnu", "a.conf")).isEqualTo(new Outcome(2, "", """
                         temblor: unknown command `rnu`; did you mean run?
                         see temblor --help
                         """));
@@ -39,8 +37,7 @@ final class UsageTest {
 
     @Test
     void asksForAFile() {
-        assertThat(Outcome.of("check"))
-                .isEqualTo(new Outcome(2, "", """
+        assertThat(Outcome.of("check")).isEqualTo(new Outcome(2, "", """
                         temblor check: missing required parameter: `FILE`
                         see temblor check --help
                         """));
@@ -48,7 +45,8 @@ final class UsageTest {
 
     @Test
     void refusesLevelsThatAreNone() {
-        assertThat(Outcome.of("run", "a.conf", "--log-level", "loud").err()).startsWith("temblor run: invalid value for option");
+        assertThat(Outcome.of("run", "a.conf", "--log-level", "loud").err())
+                .startsWith("temblor run: invalid value for option");
     }
 
     @Test
@@ -64,7 +62,10 @@ final class UsageTest {
     void printsACompletionScriptThatKnowsTheCommands() {
         Outcome outcome = Outcome.of("completion", "bash");
         assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.out()).contains("complete -F _complete_temblor").contains("--log-level").contains("connectors");
+        assertThat(outcome.out())
+                .contains("complete -F _complete_temblor")
+                .contains("--log-level")
+                .contains("connectors");
         assertThat(Outcome.of("completion", "zsh").out()).isEqualTo(outcome.out());
         assertThat(Outcome.of("completion", "fish").exitCode()).isEqualTo(2);
     }

@@ -6,8 +6,8 @@ import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.Value;
 import java.nio.charset.StandardCharsets;
 
-/// Reads the numbers of a JSON document: what is written without fraction and exponent and fits 64 bits is an integer,
-/// all else a float.
+/// Reads the numbers of a JSON document: what is written without fraction and exponent and fits 64 bits is an
+/// integer, all else a float.
 final class JsonNumberReader {
     private static final int SURE_DIGITS = 19;
     private static final String LARGEST = "18446744073709551615";

@@ -30,8 +30,8 @@ final class JsonNumberWriter {
         out.write(digits, first, MOST_DIGITS - first);
     }
 
-    /// Writes the fewest digits that tell the number from its neighbours, with an exponent only where the zeros would
-    /// be many.
+    /// Writes the fewest digits that tell the number from its neighbours, with an exponent only where the zeros
+    /// would be many.
     void write(FloatValue number, ByteOutput out) throws EncodeException {
         if (!Double.isFinite(number.value())) {
             throw new EncodeException("not-finite", "JSON has finite numbers only, but the value is " + number.value());

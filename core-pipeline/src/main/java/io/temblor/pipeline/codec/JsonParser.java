@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Parses JSON documents, one call each, without recursion: what is open is kept in a list whose length is the depth.
+/// Parses JSON documents, one call each, without recursion: what is open is kept in a list whose length is the
+/// depth.
 final class JsonParser {
     private final JsonCursor cursor = new JsonCursor();
     private final JsonStringReader strings = new JsonStringReader(cursor);
@@ -72,7 +73,8 @@ final class JsonParser {
         }
     }
 
-    /// The value that begins here, or null if it is an array or a record with content, whose first value comes next.
+    /// The value that begins here, or null if it is an array or a record with content, whose first value comes
+    /// next.
     private @Nullable Value begin() throws DecodeException {
         cursor.skipSpace();
         return switch (cursor.peek()) {
@@ -115,7 +117,8 @@ final class JsonParser {
         cursor.skipSpace();
     }
 
-    /// Adds a value to the innermost array or record; returns that if it ends here, or null if another value comes.
+    /// Adds a value to the innermost array or record; returns that if it ends here, or null if another value
+    /// comes.
     private @Nullable Value addToInnermost(Value value) throws DecodeException {
         cursor.skipSpace();
         return switch (open.getLast()) {

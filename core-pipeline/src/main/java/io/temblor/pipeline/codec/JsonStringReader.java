@@ -4,9 +4,8 @@ import io.temblor.connector.codec.ByteOutput;
 import io.temblor.connector.codec.DecodeException;
 import java.nio.charset.StandardCharsets;
 
-/// Reads the strings of a JSON document. What has no escapes is taken from the document as it is; otherwise the text is
-/// put together
-/// in a scratch buffer.
+/// Reads the strings of a JSON document. What has no escapes is taken from the document as it is; otherwise the
+/// text is put together in a scratch buffer.
 final class JsonStringReader {
     private final JsonCursor cursor;
     private final ByteOutput scratch = new ByteOutput();

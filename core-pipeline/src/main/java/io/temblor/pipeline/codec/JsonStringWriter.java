@@ -4,7 +4,8 @@ import io.temblor.connector.codec.ByteOutput;
 import io.temblor.connector.codec.EncodeException;
 import java.nio.charset.StandardCharsets;
 
-/// Writes JSON strings in UTF-8. Only what must be escaped is escaped: quotes, backslashes and control characters.
+/// Writes JSON strings in UTF-8. Only what must be escaped is escaped: quotes, backslashes and control
+/// characters.
 final class JsonStringWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 

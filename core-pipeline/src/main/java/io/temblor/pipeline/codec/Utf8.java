@@ -6,8 +6,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Tells UTF-8 from what is not: overlong forms, surrogates, numbers above U+10FFFF and characters that are cut off are
-/// refused.
+/// Tells UTF-8 from what is not: overlong forms, surrogates, numbers above U+10FFFF and characters that are cut
+/// off are refused.
 final class Utf8 {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;

@@ -4,7 +4,8 @@
 ///
 /// **Threads.** A codec is used by one thread at a time and reuses its scratch memory from event to event.
 ///
-/// **Failure.** Text is never mended: bytes that are not UTF-8 and strings with unpaired surrogates are refused.
+/// **Failure.** Text is never mended: bytes that are not UTF-8 and strings with unpaired surrogates are
+/// refused.
 @NullMarked
 package io.temblor.pipeline.codec;
 

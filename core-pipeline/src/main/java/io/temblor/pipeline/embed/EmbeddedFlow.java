@@ -20,7 +20,8 @@ import java.util.Optional;
 ///
 /// **Call order.** (`step` | `advance`)* · `drain`? · `close`.
 ///
-/// **Failure.** As on the ring: bad input costs one event, a lost connection is tried again when the clock has come so far.
+/// **Failure.** As on the ring: bad input costs one event, a lost connection is tried again when the clock has
+/// come so far.
 public final class EmbeddedFlow implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(100);
 
@@ -132,7 +133,8 @@ public final class EmbeddedFlow implements AutoCloseable {
         deliver();
     }
 
-    /// Takes every slot through the pipelines, and what it has for the sinks to the sinks, in an order in which rejected events arrive too.
+    /// Takes every slot through the pipelines, and what it has for the sinks to the sinks, in an order in which
+    /// rejected events arrive too.
     private void deliver() throws InterruptedException {
         queue.forEachNew(pipelines::process);
         boolean moved = true;

@@ -8,8 +8,9 @@ import java.util.function.BooleanSupplier;
 
 /// Sleeps on a condition. Signalling costs a fence and a read while nobody waits.
 ///
-/// A waiter first says that it waits and then looks once more; a signaller first moves its sequence and then looks for waiters. The full
-/// fences between keep both from missing each other (the store-load pattern of Dekker's algorithm).
+/// A waiter first says that it waits and then looks once more; a signaller first moves its sequence and then
+/// looks for waiters. The full fences between keep both from missing each other (the store-load pattern of
+/// Dekker's algorithm).
 final class BlockingWait extends StageWait {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();

@@ -31,7 +31,10 @@ final class FlowThreads {
             lanes.add(new Lane(i, plan.settings(), plan.sinks().size(), wait, stages.pipelines()));
         }
         this.parts = new FlowParts(plan.settings(), stages.environment().clock(), wait, List.copyOf(lanes));
-        this.positions = plan.settings().state().map(state -> PositionStore.open(state, plan.name())).orElse(null);
+        this.positions = plan.settings()
+                .state()
+                .map(state -> PositionStore.open(state, plan.name()))
+                .orElse(null);
         lanes.forEach(lane -> pipelines.add(new PipelineRunner(lane, control)));
         addSinks(plan, stages);
         addSources(plan, stages);
@@ -52,8 +55,11 @@ final class FlowThreads {
         for (int done = 0; done < count; ) {
             for (int sink = 0; sink < count; sink++) {
                 List<Integer> upstream = stages.upstream(sink);
-                if (made.get(sink).isEmpty() && upstream.stream().allMatch(i -> made.get(i).isPresent())) {
-                    List<List<SinkLane>> before = upstream.stream().map(i -> made.get(i).orElseThrow()).toList();
+                if (made.get(sink).isEmpty()
+                        && upstream.stream().allMatch(i -> made.get(i).isPresent())) {
+                    List<List<SinkLane>> before = upstream.stream()
+                            .map(i -> made.get(i).orElseThrow())
+                            .toList();
                     List<SinkLane> own = sinkLanes(before);
                     made.set(sink, Optional.of(own));
                     sinks.add(new SinkRunner(stages.writer(sink), own, parts, control));

@@ -81,7 +81,8 @@ final class Lane {
         return least;
     }
 
-    /// Frees the slots that all stages have settled, and wakes who waits for that or for what a stage has done. Any stage.
+    /// Frees the slots that all stages have settled, and wakes who waits for that or for what a stage has done.
+    /// Any stage.
     void moved() {
         synchronized (released) {
             long to = Long.MAX_VALUE;

@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps the committed positions of one flow in a file, so that the next start resumes there.
 ///
-/// The file is text: a line that names the format, then a line for each split with the connector, the offset, the state's version, the state and the
-/// split, the latter two in base64. It is replaced as a whole: written aside, forced to disk, renamed.
+/// The file is text: a line that names the format, then a line for each split with the connector, the offset,
+/// the state's version, the state and the split, the latter two in base64. It is replaced as a whole: written
+/// aside, forced to disk, renamed.
 ///
 /// **Threading.** Any thread may call.
 final class PositionStore {
@@ -103,7 +104,8 @@ final class PositionStore {
             try {
                 read(lines.get(i).split("\t", -1));
             } catch (RuntimeException e) {
-                throw new IOException(file + ":" + (i + 1) + ": not a position; delete the file to start without them", e);
+                throw new IOException(
+                        file + ":" + (i + 1) + ": not a position; delete the file to start without them", e);
             }
         }
     }

@@ -16,9 +16,10 @@ import java.util.concurrent.TimeoutException;
 ///
 /// **Threading.** Any thread may call any method.
 ///
-/// **Life.** Made with its connectors; runs from [#start], which is called once, until its sources have ended and everything has drained, or until it is stopped. Stopping drains: the
-/// sources end, everything in flight is delivered, positions are committed. Aborting gives up what is in flight; it was not
-/// committed, so that resumable sources bring it again.
+/// **Life.** Made with its connectors; runs from [#start], which is called once, until its sources have ended
+/// and everything has drained, or until it is stopped. Stopping drains: the sources end, everything in flight
+/// is delivered, positions are committed. Aborting gives up what is in flight; it was not committed, so that
+/// resumable sources bring it again.
 public final class RingFlow implements AutoCloseable {
     private final FlowPlan plan;
     private final Environment environment;
@@ -93,7 +94,8 @@ public final class RingFlow implements AutoCloseable {
         threads.signal(Slot.Kind.RESUME);
     }
 
-    /// Asks the sinks to make everything durable that came before now, by a barrier that passes through the flow.
+    /// Asks the sinks to make everything durable that came before now, by a barrier that passes through the
+    /// flow.
     public void checkpoint() {
         threads.signal(Slot.Kind.BARRIER);
     }
@@ -119,8 +121,10 @@ public final class RingFlow implements AutoCloseable {
         if (ended.isPresent()) {
             return ended.get();
         }
-        control.fail("stopping took longer than " + plan.settings().stopTimeout().toMillis() + " ms; given up with "
-                + ledger().inFlight() + " events in flight", null);
+        control.fail(
+                "stopping took longer than " + plan.settings().stopTimeout().toMillis() + " ms; given up with "
+                        + ledger().inFlight() + " events in flight",
+                null);
         threads.interruptAll();
         return await();
     }

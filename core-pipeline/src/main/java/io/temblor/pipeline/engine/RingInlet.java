@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threading.** That of one source.
 ///
-/// **Back-pressure.** When a ring is full, a claim waits until the slowest sink has settled something; what was claimed before is published
-/// first, so that the wait ends. A ring is full when it has no free slot, or when its events weigh as much as they may.
+/// **Back-pressure.** When a ring is full, a claim waits until the slowest sink has settled something; what was
+/// claimed before is published first, so that the wait ends. A ring is full when it has no free slot, or when
+/// its events weigh as much as they may.
 final class RingInlet implements Inlet {
     private static final int LARGEST_BLOCK = 256;
     private static final long WAIT_NANOS = 100_000_000;

@@ -18,7 +18,8 @@ final class SinkLane {
     private long taken = -1;
     private boolean drained;
 
-    /// @param before the stages that the sink follows: the pipelines, and the sinks whose rejected events it takes
+    /// @param before the stages that the sink follows: the pipelines, and the sinks whose rejected events it
+    ///               takes
     SinkLane(Lane lane, List<Sequence> before) {
         this.lane = lane;
         this.before = before.toArray(new Sequence[0]);

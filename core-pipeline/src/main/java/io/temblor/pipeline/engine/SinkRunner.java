@@ -4,7 +4,8 @@ import io.temblor.connector.NanoClock;
 import io.temblor.pipeline.stage.SinkWriter;
 import java.util.List;
 
-/// The thread of one sink: takes from all lanes in turn, writes, and moves its sequences on. Ends when it has drained every lane.
+/// The thread of one sink: takes from all lanes in turn, writes, and moves its sequences on. Ends when it has
+/// drained every lane.
 final class SinkRunner extends StageRunner {
     private static final long LONGEST_WAIT_NANOS = 100_000_000;
     private static final long PENDING_WAIT_NANOS = 1_000_000;

@@ -3,7 +3,8 @@ package io.temblor.pipeline.engine;
 import io.temblor.pipeline.stage.SourceReader;
 import java.util.List;
 
-/// The thread of one source: reads until the source ends or the flow drains, then stays to commit what is still on its way.
+/// The thread of one source: reads until the source ends or the flow drains, then stays to commit what is still
+/// on its way.
 final class SourceRunner extends StageRunner {
     private static final long LONGEST_WAIT_NANOS = 100_000_000;
     private static final long COMMIT_WAIT_NANOS = 1_000_000;

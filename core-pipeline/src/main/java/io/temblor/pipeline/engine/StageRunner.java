@@ -22,7 +22,9 @@ abstract class StageRunner implements Runnable {
     }
 
     final Thread thread() {
-        return Thread.ofPlatform().name("temblor-" + control.flow() + "-" + name).unstarted(this);
+        return Thread.ofPlatform()
+                .name("temblor-" + control.flow() + "-" + name)
+                .unstarted(this);
     }
 
     @Override

@@ -7,11 +7,12 @@ import com.lmax.disruptor.TimeoutException;
 import com.lmax.disruptor.WaitStrategy;
 import java.util.function.BooleanSupplier;
 
-/// How the stages of a flow wait: for the ring, for one another, for room. All rings and stages of a flow share one object, and each
-/// wakes the others when its sequence has moved.
+/// How the stages of a flow wait: for the ring, for one another, for room. All rings and stages of a flow share
+/// one object, and each wakes the others when its sequence has moved.
 ///
-/// The Disruptor's own blocking strategies sleep only until the *publisher* has come far enough, and spin for the stages in between; ours
-/// sleep for those as well, so that a slow sink does not make the stages behind it burn a core.
+/// The Disruptor's own blocking strategies sleep only until the *publisher* has come far enough, and spin for
+/// the stages in between; ours sleep for those as well, so that a slow sink does not make the stages behind it
+/// burn a core.
 abstract class StageWait implements WaitStrategy {
     private static final long LONGEST_NANOS = 100_000_000;
 

@@ -3,7 +3,8 @@ package io.temblor.pipeline.engine;
 import io.temblor.pipeline.stage.Slot;
 import java.util.concurrent.CompletableFuture;
 
-/// The thread that leads a flow through its life: ticks while it runs, the drain when the sources have ended, the end when all threads have.
+/// The thread that leads a flow through its life: ticks while it runs, the drain when the sources have ended,
+/// the end when all threads have.
 final class Supervisor implements Runnable {
     private static final long TICK_NANOS = 100_000_000;
     private static final long SAVE_NANOS = 1_000_000_000;

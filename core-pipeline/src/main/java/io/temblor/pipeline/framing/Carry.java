@@ -2,8 +2,8 @@ package io.temblor.pipeline.framing;
 
 import io.temblor.connector.codec.ByteOutput;
 
-/// The beginning of a frame whose end has not come yet. Takes no memory before there is one, and gives back what a long
-/// one took, for a source may have very many splits.
+/// The beginning of a frame whose end has not come yet. Takes no memory before there is one, and gives back
+/// what a long one took, for a source may have very many splits.
 final class Carry {
     private static final int KEPT = 64 * 1024;
 

@@ -5,8 +5,8 @@ import io.temblor.connector.codec.Preprocessor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All preprocessors of one split, used as one: the frames of each are the input of the next, the frames of the last
-/// are the events.
+/// All preprocessors of one split, used as one: the frames of each are the input of the next, the frames of the
+/// last are the events.
 ///
 /// What a preprocessor calls malformed skips those behind it. A chain of none hands on each input as one frame.
 ///
@@ -15,16 +15,18 @@ import java.util.List;
 /// **Call order.** As for [Preprocessor].
 ///
 /// **Boundaries.** The number `consumed` of a frame, or of something malformed, is one of these:
-/// * *n*, at least 0: the first *n* bytes of the present [#process] are settled as soon as this frame, and all before
-///   it, are. Reading may resume behind them.
+/// * *n*, at least 0: the first *n* bytes of the present [#process] are settled as soon as this frame, and all
+///   before it, are. Reading may resume behind them.
 /// * [#UNKNOWN]: this frame settles nothing by itself.
 ///
-/// In a chain that [is exact][#isExact], a boundary of the first preprocessor belongs to the *last* frame that the
-/// others make of that piece of input: a frame before it has the boundary of the piece before, or [#UNKNOWN] if that
-/// piece ended in an earlier call. If the others make no frame of a piece, its boundary is not told; the next one tells
-/// as much and more. During [#finish] and [#abort], and in any other chain, every frame has [#UNKNOWN].
+/// In a chain that [is exact][#isExact], a boundary of the first preprocessor belongs to the *last* frame that
+/// the others make of that piece of input: a frame before it has the boundary of the piece before, or
+/// [#UNKNOWN] if that piece ended in an earlier call. If the others make no frame of a piece, its boundary is
+/// not told; the next one tells as much and more. During [#finish] and [#abort], and in any other chain, every
+/// frame has [#UNKNOWN].
 ///
-/// In every chain, when [#held] is 0 after a call, all input so far is settled as soon as all frames so far are.
+/// In every chain, when [#held] is 0 after a call, all input so far is settled as soon as all frames so far
+/// are.
 public final class FrameChain {
     /// The `consumed` of a frame that settles nothing by itself.
     public static final int UNKNOWN = -1;
@@ -71,8 +73,8 @@ public final class FrameChain {
         return isExact;
     }
 
-    /// The number of bytes kept back: if the chain is exact, of its input; otherwise of whatever the preprocessors
-    /// keep, so that only 0 means something. A number above [Integer#MAX_VALUE] is told as that.
+    /// The number of bytes kept back: if the chain is exact, of its input; otherwise of whatever the
+    /// preprocessors keep, so that only 0 means something. A number above [Integer#MAX_VALUE] is told as that.
     public int held() {
         long held = 0;
         for (FrameLink link : links) {

@@ -4,8 +4,8 @@ import io.temblor.connector.codec.Frames;
 import io.temblor.connector.codec.Preprocessor;
 import org.jspecify.annotations.Nullable;
 
-/// One preprocessor of a [FrameChain]. Takes its frames and gives them to the next, or to the outside, with a boundary
-/// of the chain in place of its own.
+/// One preprocessor of a [FrameChain]. Takes its frames and gives them to the next, or to the outside, with a
+/// boundary of the chain in place of its own.
 final class FrameLink implements Frames {
     private static final Frames NOWHERE = new NoFrames();
 

@@ -5,10 +5,10 @@ import io.temblor.connector.codec.Preprocessor;
 
 /// The preprocessor `length-prefixed`.
 ///
-/// Behind a length that is too large nobody can tell where the next frame begins. The length goes out as malformed as
-/// soon as a byte comes behind it, for the input may never end; all that comes is skipped, and counted in a second
-/// malformed event when the input ends. Reading could resume before the length at most, so no boundary behind it is
-/// ever told.
+/// Behind a length that is too large nobody can tell where the next frame begins. The length goes out as
+/// malformed as soon as a byte comes behind it, for the input may never end; all that comes is skipped, and
+/// counted in a second malformed event when the input ends. Reading could resume before the length at most, so
+/// no boundary behind it is ever told.
 final class LengthPrefixedPreprocessor implements Preprocessor {
     private final LengthPrefix prefix;
     private final int maxLength;
@@ -64,7 +64,8 @@ final class LengthPrefixedPreprocessor implements Preprocessor {
         }
     }
 
-    /// Completes the frame that began in an earlier call, as far as its bytes are here; returns where the rest begins.
+    /// Completes the frame that began in an earlier call, as far as its bytes are here; returns where the rest
+    /// begins.
     private int endCarriedFrame(byte[] bytes, int offset, int end, Frames out) {
         int start = fill(prefix.size(), bytes, offset, end);
         if (carry.size() < prefix.size()) {

@@ -11,8 +11,8 @@ import java.util.List;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Hot path.** Nothing is copied between the last postprocessor, or the codec if there is none, and the output. The
-/// steps before it write into two buffers by turns, which are reused from event to event.
+/// **Hot path.** Nothing is copied between the last postprocessor, or the codec if there is none, and the
+/// output. The steps before it write into two buffers by turns, which are reused from event to event.
 public final class PostprocessorChain {
     private final Codec codec;
     private final List<Postprocessor> chain;

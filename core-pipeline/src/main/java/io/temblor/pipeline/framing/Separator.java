@@ -33,8 +33,8 @@ final class Separator {
         return bytes.length;
     }
 
-    /// How many bytes of the separator are matched when `matched` were before the byte `next`; `matched` is less than
-    /// [#size].
+    /// How many bytes of the separator are matched when `matched` were before the byte `next`; `matched` is
+    /// less than [#size].
     int advance(int matched, byte next) {
         int state = matched;
         while (state > 0 && bytes[state] != next) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Reads a codec, preprocessor, postprocessor or operator: its `type`, and its settings over the defaults of that type.
+/// Reads a codec, preprocessor, postprocessor or operator: its `type`, and its settings over the defaults of
+/// that type.
 final class ComponentReader {
     private final Configuration configuration;
 

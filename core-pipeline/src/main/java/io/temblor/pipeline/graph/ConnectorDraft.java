@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A connector as it was read, before it is known how the links use it. What was wrong with it has been reported, and is empty here.
+/// A connector as it was read, before it is known how the links use it. What was wrong with it has been
+/// reported, and is empty here.
 record ConnectorDraft(
         String name,
         Section section,
@@ -29,7 +30,7 @@ record ConnectorDraft(
     }
 
     Optional<ConnectorPlan> plan(Set<Role> roles) {
-        return connector.flatMap(c -> settings.flatMap(s -> reconnect.map(r -> new ConnectorPlan(
-                name, c.type().name(), s, roles, codec, preprocessors, postprocessors, r))));
+        return connector.flatMap(c -> settings.flatMap(s -> reconnect.map(
+                r -> new ConnectorPlan(name, c.type().name(), s, roles, codec, preprocessors, postprocessors, r))));
     }
 }

@@ -10,11 +10,10 @@ import io.temblor.connector.codec.PreprocessorProvider;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads one entry of `connectors`: what belongs to the engine (`type`, `codec`, `preprocessors`, `postprocessors`, `reconnect`), and the
-/// connector's own settings.
+/// Reads one entry of `connectors`: what belongs to the engine (`type`, `codec`, `preprocessors`,
+/// `postprocessors`, `reconnect`), and the connector's own settings.
 final class ConnectorReader {
-    private static final List<String> ENGINE =
-            List.of("type", "codec", "preprocessors", "postprocessors", "reconnect");
+    private static final List<String> ENGINE = List.of("type", "codec", "preprocessors", "postprocessors", "reconnect");
 
     private final Catalog catalog;
     private final Configuration configuration;
@@ -38,14 +37,20 @@ final class ConnectorReader {
                 connector.flatMap(found -> settings(section, found)),
                 codec.flatMap(each -> components.read("codec", each, catalog.codecs(), CodecProvider::type)),
                 section.components("preprocessors").stream()
-                        .flatMap(each -> components
-                                .read("preprocessor", each, catalog.preprocessors(), PreprocessorProvider::type)
-                                .stream())
+                        .flatMap(
+                                each -> components
+                                        .read("preprocessor", each, catalog.preprocessors(), PreprocessorProvider::type)
+                                        .stream())
                         .toList(),
                 section.components("postprocessors").stream()
-                        .flatMap(each -> components
-                                .read("postprocessor", each, catalog.postprocessors(), PostprocessorProvider::type)
-                                .stream())
+                        .flatMap(
+                                each -> components
+                                        .read(
+                                                "postprocessor",
+                                                each,
+                                                catalog.postprocessors(),
+                                                PostprocessorProvider::type)
+                                        .stream())
                         .toList(),
                 reconnect(section));
     }

@@ -49,7 +49,8 @@ final class FlowDraft {
         return nodes;
     }
 
-    /// The halves of a connector that the links use. A connector whose `err` port alone is linked, and to which nothing leads, is a source.
+    /// The halves of a connector that the links use. A connector whose `err` port alone is linked, and to which
+    /// nothing leads, is a source.
     static Set<Role> usedRoles(String connector, List<Link> links) {
         Set<Role> used = EnumSet.noneOf(Role.class);
         for (Link link : links) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 /// How a flow is executed. Defaults stand in `reference.conf` under `flow-defaults`.
 ///
 /// @param ringSize      slots of each ring, a power of two
-/// @param ringBytes     the most bytes of events in flight in each ring, as far as a single larger event does not exceed it
+/// @param ringBytes     the most bytes of events in flight in each ring, as far as a single larger event does
+///                      not exceed it
 /// @param waitStrategy  what a stage does when there is nothing to do
 /// @param lanes         how many rings the flow has
-/// @param key           the field whose value chooses the lane, as in `event.user`; the split of the source if absent
+/// @param key           the field whose value chooses the lane, as in `event.user`; the split of the source if
+///                      absent
 /// @param batchSize     the most events in one write of a sink
 /// @param flushInterval how long a sink may keep back what it has written
 /// @param stopTimeout   how long a stop may take before what is left is given up

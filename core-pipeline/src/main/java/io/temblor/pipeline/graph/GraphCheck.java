@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Checks how the nodes of a flow are linked: that nodes and ports exist, that nothing is idle, that nothing runs in a
-/// circle.
+/// Checks how the nodes of a flow are linked: that nodes and ports exist, that nothing is idle, that nothing
+/// runs in a circle.
 final class GraphCheck {
     private final FlowDraft draft;
     private final List<Link> links;
@@ -176,8 +176,8 @@ final class GraphCheck {
         problem(closing, "events would run in a circle: " + String.join(" -> ", circle));
     }
 
-    /// Whether what comes in at a link's beginning can leave by the link. What a connector sends as a source is not
-    /// what it got as a sink.
+    /// Whether what comes in at a link's beginning can leave by the link. What a connector sends as a source is
+    /// not what it got as a sink.
     private boolean leadsOn(Link link) {
         return draft.pipelines().containsKey(link.from()) || isSinkErr(link);
     }

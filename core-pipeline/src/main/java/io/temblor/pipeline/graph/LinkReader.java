@@ -19,7 +19,8 @@ final class LinkReader {
         this.section = section;
     }
 
-    /// The links that could be read, in order, with the number of the chain that each stands in; the rest are problems.
+    /// The links that could be read, in order, with the number of the chain that each stands in; the rest are
+    /// problems.
     Map<Link, Integer> read() {
         Map<Link, Integer> links = new LinkedHashMap<>();
         List<String> chains = section.strings(KEY);
@@ -35,7 +36,8 @@ final class LinkReader {
     private void chain(int index, String chain, Map<Link, Integer> links) {
         String[] words = chain.split("->", -1);
         if (words.length < 2) {
-            section.problem(KEY, index, "expected nodes with arrows between, as in \"in -> out\", found \"" + chain + "\"");
+            section.problem(
+                    KEY, index, "expected nodes with arrows between, as in \"in -> out\", found \"" + chain + "\"");
             return;
         }
         Optional<Matcher> from = node(index, words[0], chain);
@@ -51,7 +53,8 @@ final class LinkReader {
                     KEY,
                     index,
                     "the last node of a link takes no port, but is `"
-                            + from.get().group().strip() + "`; write `" + from.get().group(1) + "`");
+                            + from.get().group().strip() + "`; write `"
+                            + from.get().group(1) + "`");
         }
     }
 
@@ -59,7 +62,9 @@ final class LinkReader {
         Matcher node = NODE.matcher(word.strip());
         if (!node.matches()) {
             section.problem(
-                    KEY, index, "expected a node such as `in` or `in/err`, found `" + word.strip() + "` in \"" + chain + "\"");
+                    KEY,
+                    index,
+                    "expected a node such as `in` or `in/err`, found `" + word.strip() + "` in \"" + chain + "\"");
             return Optional.empty();
         }
         return Optional.of(node);

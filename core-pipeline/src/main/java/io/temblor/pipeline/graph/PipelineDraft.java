@@ -15,9 +15,7 @@ record PipelineDraft(String name, Section section, List<PipelinePlan.Step> steps
         Set<String> ports = new LinkedHashSet<>();
         for (PipelinePlan.Step step : steps) {
             boolean last = step == steps.getLast();
-            step.ports().stream()
-                    .filter(port -> last || !port.equals(Link.OUT))
-                    .forEach(ports::add);
+            step.ports().stream().filter(port -> last || !port.equals(Link.OUT)).forEach(ports::add);
         }
         return ports;
     }

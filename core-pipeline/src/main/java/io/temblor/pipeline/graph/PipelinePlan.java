@@ -2,8 +2,9 @@ package io.temblor.pipeline.graph;
 
 import java.util.List;
 
-/// One pipeline: steps that events pass one after the other. What a step emits at `out` goes to the next step, and from the last
-/// one to the pipeline's `out`; what it emits at another port leaves the pipeline at the port of that name.
+/// One pipeline: steps that events pass one after the other. What a step emits at `out` goes to the next step,
+/// and from the last one to the pipeline's `out`; what it emits at another port leaves the pipeline at the port
+/// of that name.
 ///
 /// @param name  in the flow
 /// @param steps in order; at least one

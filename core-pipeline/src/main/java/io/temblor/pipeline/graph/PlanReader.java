@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads the flows of a configuration into a plan, and checks everything that can be checked without touching the outside world.
+/// Reads the flows of a configuration into a plan, and checks everything that can be checked without touching
+/// the outside world.
 ///
 /// **Threading.** Any thread; an object may be used again.
 public final class PlanReader {

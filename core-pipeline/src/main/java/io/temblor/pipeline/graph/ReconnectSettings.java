@@ -4,8 +4,8 @@ import io.temblor.connector.SettingChecks;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How a connector is opened again after its connection was lost, and how events are written again that a sink did not take.
-/// Defaults stand in `reference.conf` under `reconnect-defaults`.
+/// How a connector is opened again after its connection was lost, and how events are written again that a sink
+/// did not take. Defaults stand in `reference.conf` under `reconnect-defaults`.
 ///
 /// @param initialDelay before the second attempt
 /// @param maxDelay     the longest between two attempts

@@ -1,10 +1,12 @@
 package io.temblor.pipeline.metrics;
 
-/// Where the events of one flow are: `in + produced = delivered + deadLettered + dropped + filtered + inFlight`.
+/// Where the events of one flow are: `in + produced = delivered + deadLettered + dropped + filtered +
+/// inFlight`.
 ///
 /// @param in           events that sources brought in, those that failed to decode included
-/// @param produced     events made beyond that: one more for each further target of an event that goes to several, and one for each
-///                     event that an operator makes out of others on time or at the end
+/// @param produced     events made beyond that: one more for each further target of an event that goes to
+///                     several, and one for each event that an operator makes out of others on time or at the
+///                     end
 /// @param delivered    events that a sink has confirmed
 /// @param deadLettered failed events that a sink has confirmed
 /// @param dropped      events that went nowhere because the configuration links their port to nothing

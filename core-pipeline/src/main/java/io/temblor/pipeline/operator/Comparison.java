@@ -8,8 +8,8 @@ import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import java.util.Map;
 
-/// Compares values as readers of a configuration expect: numbers by what they are worth, whether they are integers or
-/// floats. Nothing is rounded for it.
+/// Compares values as readers of a configuration expect: numbers by what they are worth, whether they are
+/// integers or floats. Nothing is rounded for it.
 enum Comparison {
     LESS,
     EQUAL,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A pattern that takes texts apart: names, and between them the delimiters that the text must have.
 ///
-/// `%{date} %{time->} [%{level}] %{code:int} %{}` is such a pattern. Each part reaches to the *first* place where its
-/// delimiter is found, the last one to the end if it has none; the text must match as a whole.
+/// `%{date} %{time->} [%{level}] %{code:int} %{}` is such a pattern. Each part reaches to the *first* place
+/// where its delimiter is found, the last one to the end if it has none; the text must match as a whole.
 ///
 /// | part            | is |
 /// |-----------------|----|

@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 /// { field = "tags[0]", in = [ red, green ] }
 /// { all = [ { field = level, equals = error }, { not { field = message, matches = "time(d )?out" } } ] }
 /// ```
-/// A field is a path of keys, joined by dots, and of indexes; a key that has dots or brackets in it is quoted. Without
-/// `field` the test is of the value itself.
+/// A field is a path of keys, joined by dots, and of indexes; a key that has dots or brackets in it is quoted.
+/// Without `field` the test is of the value itself.
 ///
-/// A test never fails: for a value of another type it does not hold. For a field that is missing only `not-equals`
-/// and `exists = false` hold, and `not` around a test that does not. A field that is null is not missing.
+/// A test never fails: for a value of another type it does not hold. For a field that is missing only
+/// `not-equals` and `exists = false` hold, and `not` around a test that does not. A field that is null is not
+/// missing.
 ///
 /// Numbers compare by what they are worth, so that `1` equals `1.0`; texts compare by their UTF-16 code units.
 ///
@@ -31,8 +32,8 @@ import java.util.stream.Stream;
 /// @param atMost      as `less-than`, or equal
 /// @param greaterThan the field is a number above this one, or a text that sorts behind this one
 /// @param atLeast     as `greater-than`, or equal
-/// @param matches     the field is a text with a part that this regular expression matches; `^` and `$` anchor it. The
-///                    syntax is that of RE2: no backreferences, and linear time whatever the text
+/// @param matches     the field is a text with a part that this regular expression matches; `^` and `$` anchor
+///                    it. The syntax is that of RE2: no backreferences, and linear time whatever the text
 /// @param contains    the field is a text with this part, or an array with this element
 /// @param startsWith  the field is a text that begins so
 /// @param endsWith    the field is a text that ends so

@@ -10,8 +10,8 @@ import io.temblor.connector.Event;
 ///
 /// **Ownership.** An event is valid during the call; an operator that keeps it keeps [Event#retain].
 ///
-/// **Failure.** For an event that cannot be processed call [OperatorContext#fail]. A [RuntimeException] is a defect and
-/// costs that one event.
+/// **Failure.** For an event that cannot be processed call [OperatorContext#fail]. A [RuntimeException] is a
+/// defect and costs that one event.
 public interface Operator {
 
     /// Takes one event. It may emit any number of events; if it emits none, the event counts as filtered.
@@ -23,14 +23,15 @@ public interface Operator {
     /// No more events will come: emits what is still held. Default: does nothing.
     default void onDrain(OperatorContext context) {}
 
-    /// Whether the operator acts on time. A flow without such operators has no ticks, and costs nothing when idle.
+    /// Whether the operator acts on time. A flow without such operators has no ticks, and costs nothing when
+    /// idle.
     default boolean needsTicks() {
         return false;
     }
 
-    /// The [OperatorContext#order] of the oldest event that the operator still holds, or [Long#MAX_VALUE] for none.
-    /// Source
-    /// positions from there on are not committed, so that nothing held is lost when the process dies.
+    /// The [OperatorContext#order] of the oldest event that the operator still holds, or [Long#MAX_VALUE] for
+    /// none. Source positions from there on are not committed, so that nothing held is lost when the process
+    /// dies.
     default long oldestHeld() {
         return Long.MAX_VALUE;
     }

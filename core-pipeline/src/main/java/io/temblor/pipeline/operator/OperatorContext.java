@@ -7,8 +7,8 @@ import io.temblor.connector.value.Value;
 
 /// All that an operator may do. Valid during the call it was given to.
 ///
-/// In [Operator#onTick] and [Operator#onDrain] no event is in work: what is emitted has the present time and the step itself as its origin,
-/// [#order] is that of the tick, and nothing can [#fail].
+/// In [Operator#onTick] and [Operator#onDrain] no event is in work: what is emitted has the present time and
+/// the step itself as its origin, [#order] is that of the tick, and nothing can [#fail].
 public interface OperatorContext {
 
     /// Sends an event on, as it is. What follows that port runs before this returns.

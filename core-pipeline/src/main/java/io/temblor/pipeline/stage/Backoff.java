@@ -4,8 +4,8 @@ import io.temblor.pipeline.graph.ReconnectSettings;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// The delays between attempts: growing by a factor up to a limit, with a part left to chance so that many clients do not come back all
-/// at once.
+/// The delays between attempts: growing by a factor up to a limit, with a part left to chance so that many
+/// clients do not come back all at once.
 final class Backoff {
     private final ReconnectSettings settings;
     private final RandomGenerator random;
@@ -21,7 +21,8 @@ final class Backoff {
     /// @return nanoseconds to wait, or -1 if there have been too many in a row
     long failed() {
         failures++;
-        if (settings.maxAttempts().isPresent() && failures >= settings.maxAttempts().get()) {
+        if (settings.maxAttempts().isPresent()
+                && failures >= settings.maxAttempts().get()) {
             return -1;
         }
         double grown = settings.initialDelay().toNanos() * Math.pow(settings.factor(), Math.min(failures - 1, 1000));

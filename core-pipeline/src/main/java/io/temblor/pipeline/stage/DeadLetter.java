@@ -24,7 +24,8 @@ final class DeadLetter {
 
     /// The failed form of `event`.
     ///
-    /// @param original the slot's event whose bytes `event` came from, or null if it came from several or from none
+    /// @param original the slot's event whose bytes `event` came from, or null if it came from several or from
+    ///                 none
     static Event of(Event event, Failure failure, @Nullable SlotEvent original) {
         RecordValue.Builder letter = RecordValue.builder();
         letter.put("error", error(failure));

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// An event made from another one: with another value, because it failed, or to be kept. Immutable.
 record DerivedEvent(
-        Value value, RecordValue meta, long ingestNanos, Origin origin, @Nullable Failure why)
-        implements Event {
+        Value value,
+        RecordValue meta,
+        long ingestNanos,
+        Origin origin,
+        @Nullable Failure why) implements Event {
 
     @Override
     public Optional<Failure> failure() {

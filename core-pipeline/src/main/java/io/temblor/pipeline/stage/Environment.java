@@ -12,8 +12,7 @@ import io.temblor.pipeline.metrics.LedgerBook;
 /// @param resources lent by the embedding program
 /// @param book      where events are counted
 /// @param counters  of the connectors
-public record Environment(
-        Catalog catalog, NanoClock clock, Resources resources, LedgerBook book, Counters counters) {
+public record Environment(Catalog catalog, NanoClock clock, Resources resources, LedgerBook book, Counters counters) {
 
     /// An environment that has counted nothing yet.
     public Environment(Catalog catalog, NanoClock clock, Resources resources) {

@@ -10,7 +10,8 @@ public interface Inlet {
     /// The number of lanes, at least 1.
     int lanes();
 
-    /// A free slot of a lane, to be filled; waits until there is one. The slot is published by the next [#publish] at the latest.
+    /// A free slot of a lane, to be filled; waits until there is one. The slot is published by the next
+    /// [#publish] at the latest.
     ///
     /// @return null if the flow has been stopped; there will be no more slots
     @Nullable

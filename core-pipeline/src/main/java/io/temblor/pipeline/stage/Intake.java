@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The batch that a source fills: cuts its bytes into frames and copies each frame into a slot as soon as it is complete.
+/// The batch that a source fills: cuts its bytes into frames and copies each frame into a slot as soon as it is
+/// complete.
 ///
 /// **Threading.** That of the source.
 final class Intake implements SourceBatch, Frames {
@@ -82,7 +83,8 @@ final class Intake implements SourceBatch, Frames {
         return moved;
     }
 
-    /// Gives up what is kept back of all splits: resumable ones will read it again, the others report it as broken off.
+    /// Gives up what is kept back of all splits: resumable ones will read it again, the others report it as
+    /// broken off.
     void abandonAll(String reason) {
         for (SplitReader split : List.copyOf(splits.values())) {
             if (!split.reached().isResumable()) {
@@ -222,8 +224,7 @@ final class Intake implements SourceBatch, Frames {
     private SplitReader enter(Split split, RecordValue ownMeta) {
         SplitReader reader = current;
         if (reader == null || reader.split() != split) {
-            reader = splits.computeIfAbsent(
-                    split, s -> new SplitReader(new Origin(connector, s), framing.forSplit()));
+            reader = splits.computeIfAbsent(split, s -> new SplitReader(new Origin(connector, s), framing.forSplit()));
             current = reader;
         }
         meta = ownMeta;

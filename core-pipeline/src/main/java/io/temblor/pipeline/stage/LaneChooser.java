@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses the lane of an event: by the field that is the flow's key, or by its split.
 ///
-/// The hash is ours and stable: 64-bit FNV-1a (Fowler, Noll, Vo) over the UTF-16 units of the key's text, finished with the mixer of
-/// SplitMix64 (Steele, Lea, Flood 2014), so that the same key goes to the same lane in every process and version.
+/// The hash is ours and stable: 64-bit FNV-1a (Fowler, Noll, Vo) over the UTF-16 units of the key's text,
+/// finished with the mixer of SplitMix64 (Steele, Lea, Flood 2014), so that the same key goes to the same lane
+/// in every process and version.
 final class LaneChooser {
     private final int lanes;
     private final List<String> path;
@@ -42,7 +43,8 @@ final class LaneChooser {
         return lanes > 1 && !path.isEmpty();
     }
 
-    /// The value that the bytes stand for, or null if they cannot be decoded; the pipeline stage will find out why.
+    /// The value that the bytes stand for, or null if they cannot be decoded; the pipeline stage will find out
+    /// why.
     @Nullable
     Value decode(byte[] bytes, int offset, int length) {
         try {

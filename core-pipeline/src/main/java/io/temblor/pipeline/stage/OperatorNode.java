@@ -10,8 +10,8 @@ import io.temblor.pipeline.operator.OperatorContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An operator in its place: what it emits runs on into the next nodes at once. The graph has no cycles, so an operator is never entered
-/// again while it works.
+/// An operator in its place: what it emits runs on into the next nodes at once. The graph has no cycles, so an
+/// operator is never entered again while it works.
 ///
 /// **Threading.** That of the pipeline stage.
 final class OperatorNode implements Target, OperatorContext {

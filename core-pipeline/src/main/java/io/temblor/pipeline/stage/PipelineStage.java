@@ -14,11 +14,13 @@ import io.temblor.pipeline.metrics.LedgerBook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes the events of one lane and runs the operators of all pipelines of the flow over them, fused into one graph.
+/// Decodes the events of one lane and runs the operators of all pipelines of the flow over them, fused into one
+/// graph.
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Failure.** What cannot be decoded, and what an operator fails on, costs one event, which leaves by an `err` port.
+/// **Failure.** What cannot be decoded, and what an operator fails on, costs one event, which leaves by an
+/// `err` port.
 public final class PipelineStage {
 
     /// The origin of nothing.

@@ -7,13 +7,15 @@ import io.temblor.connector.Sink;
 import io.temblor.connector.codec.EncodeException;
 import org.jspecify.annotations.Nullable;
 
-/// Runs one sink: opens it, writes to it, writes again what it did not take, opens it again when its connection is lost.
+/// Runs one sink: opens it, writes to it, writes again what it did not take, opens it again when its connection
+/// is lost.
 ///
 /// **Threading.** One thread at a time.
 ///
 /// **Call order.** (`take` | `step` | `flush`)* · `close`.
 ///
-/// **Order.** Events are written in the order in which they were taken; nothing overtakes an event that is to be written again.
+/// **Order.** Events are written in the order in which they were taken; nothing overtakes an event that is to
+/// be written again.
 public final class SinkWriter {
 
     /// What a step found.
@@ -78,9 +80,11 @@ public final class SinkWriter {
         return name;
     }
 
-    /// Takes what a slot has for this sink, to be written by one of the next steps. The slot stays as it is until that is settled.
+    /// Takes what a slot has for this sink, to be written by one of the next steps. The slot stays as it is
+    /// until that is settled.
     ///
-    /// @return whether all was taken; if not, the window is full: a step makes room, and taking the same slot goes on
+    /// @return whether all was taken; if not, the window is full: a step makes room, and taking the same slot
+    ///         goes on
     public boolean take(Slot slot, int lane, long sequence) {
         selection.of(slot);
         for (; taken < selection.size(); taken++) {

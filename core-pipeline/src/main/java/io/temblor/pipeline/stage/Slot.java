@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One place in a lane: an event or a signal on its way through the stages, with all that came out of it.
 ///
-/// **Threading.** No locks: a slot belongs to the source until it is published, then to the pipeline stage until that stage has passed it,
-/// then to all sinks at once, which only read it. What a sink rejects is written into a part of the slot that is that sink's own, and
-/// read by the sinks behind it.
+/// **Threading.** No locks: a slot belongs to the source until it is published, then to the pipeline stage
+/// until that stage has passed it, then to all sinks at once, which only read it. What a sink rejects is
+/// written into a part of the slot that is that sink's own, and read by the sinks behind it.
 public final class Slot {
 
     /// What a slot carries.

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Ownership.** Its bytes lie in an array of the slot's own, which is kept and overwritten lap after lap.
 final class SlotEvent implements Event {
-    /// An array that grew beyond this is not kept, so that one lap of large events does not hold memory for ever.
+    /// An array that grew beyond this is not kept, so that one lap of large events does not hold memory for
+    /// ever.
     private static final int KEPT_CAPACITY = 16 * 1024;
 
     private static final int FIRST_CAPACITY = 256;

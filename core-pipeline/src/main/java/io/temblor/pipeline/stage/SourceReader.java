@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Runs one source: opens it, polls it, opens it again when its connection is lost, and tells it what is settled.
+/// Runs one source: opens it, polls it, opens it again when its connection is lost, and tells it what is
+/// settled.
 ///
 /// **Threading.** One thread at a time.
 ///
@@ -92,7 +93,8 @@ public final class SourceReader {
         return name;
     }
 
-    /// Does the next thing: opens, or polls once. After [Progress#ENDED] and [Progress#FAILED] it does nothing more.
+    /// Does the next thing: opens, or polls once. After [Progress#ENDED] and [Progress#FAILED] it does nothing
+    /// more.
     ///
     /// @param maxWaitNanos how long the source may wait for events
     public Progress step(long maxWaitNanos) throws InterruptedException {
@@ -126,7 +128,8 @@ public final class SourceReader {
         return failure;
     }
 
-    /// Ends reading, because the flow stops: incomplete events of connections that cannot be read again are given up by name.
+    /// Ends reading, because the flow stops: incomplete events of connections that cannot be read again are
+    /// given up by name.
     public void rest(String reason) {
         if (state != Progress.ENDED && state != Progress.FAILED) {
             intake.begin();

@@ -5,7 +5,8 @@ import io.temblor.connector.Position;
 import io.temblor.connector.Split;
 import io.temblor.pipeline.framing.FrameChain;
 
-/// What the engine keeps for one split while its source is open: the frames in the making, and how far reading has come.
+/// What the engine keeps for one split while its source is open: the frames in the making, and how far reading
+/// has come.
 final class SplitReader {
     private final Split split;
     private final Origin origin;

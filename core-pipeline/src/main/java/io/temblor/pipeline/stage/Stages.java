@@ -42,7 +42,8 @@ public final class Stages {
         return environment;
     }
 
-    /// Makes all connectors, so that every one that refuses its settings is found. The others are kept for their readers and writers.
+    /// Makes all connectors, so that every one that refuses its settings is found. The others are kept for
+    /// their readers and writers.
     public List<RefusedConnectorException> refusals() {
         List<RefusedConnectorException> refusals = new ArrayList<>();
         plan.sources().forEach(source -> tryOut(() -> sources.put(source.name(), makeSource(source)), refusals));
@@ -77,8 +78,7 @@ public final class Stages {
     ///
     /// @param resume    where to continue, by split
     /// @param committed told what is settled
-    public SourceReader reader(
-            int index, Inlet inlet, Map<String, Position> resume, SourceReader.Committed committed) {
+    public SourceReader reader(int index, Inlet inlet, Map<String, Position> resume, SourceReader.Committed committed) {
         ConnectorPlan source = plan.sources().get(index);
         Intake.Setup intake = new Intake.Setup(
                 source.name(),

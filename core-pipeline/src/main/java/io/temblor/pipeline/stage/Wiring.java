@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the live graph of one lane from a plan, from the sinks backwards, so that every port's targets exist before the port.
+/// Makes the live graph of one lane from a plan, from the sinks backwards, so that every port's targets exist
+/// before the port.
 final class Wiring {
     private final FlowPlan plan;
     private final Catalog catalog;
@@ -61,7 +62,8 @@ final class Wiring {
 
     private static Codec codec(ComponentPlan codec, Catalog catalog) {
         @SuppressWarnings("unchecked") // the plan was made from this provider's own settings
-        CodecProvider<Record> provider = (CodecProvider<Record>) present(catalog.codecs().get(codec.type()));
+        CodecProvider<Record> provider =
+                (CodecProvider<Record>) present(catalog.codecs().get(codec.type()));
         return provider.codec(codec.settings());
     }
 
@@ -89,7 +91,8 @@ final class Wiring {
     private Target head(PipelinePlan pipeline) {
         @Nullable Target next = null;
         for (PipelinePlan.Step step : pipeline.steps().reversed()) {
-            OperatorNode node = new OperatorNode(step.id(), operator(step.operator()), stage, ports(pipeline, step, next));
+            OperatorNode node =
+                    new OperatorNode(step.id(), operator(step.operator()), stage, ports(pipeline, step, next));
             nodes.add(node);
             next = node;
         }

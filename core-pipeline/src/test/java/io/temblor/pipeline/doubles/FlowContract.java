@@ -80,7 +80,11 @@ public abstract class FlowContract {
         assertThat(dead.values())
                 .singleElement()
                 .asString()
-                .contains("\"code\":\"invalid-json\"", "\"stage\":\"in\"", "\"payload\":\"{oops\"", "\"connector\":\"in\"");
+                .contains(
+                        "\"code\":\"invalid-json\"",
+                        "\"stage\":\"in\"",
+                        "\"payload\":\"{oops\"",
+                        "\"connector\":\"in\"");
         assertThat(ledger).isEqualTo(ledger(3, 0, 2, 1, 0));
     }
 
@@ -184,7 +188,11 @@ public abstract class FlowContract {
 
     @Test
     void opensALostSourceAgainBehindTheLastEvent() throws InterruptedException {
-        in.lines("1").text("2").act(new ScriptedSource.Act.Lose("gone")).text("2\n").end();
+        in.lines("1")
+                .text("2")
+                .act(new ScriptedSource.Act.Lose("gone"))
+                .text("2\n")
+                .end();
         run("passthrough");
         assertThat(in.opened()).hasSize(2);
         assertThat(in.opened().get(1).get("script").offset()).isEqualTo(2);
@@ -205,14 +213,12 @@ public abstract class FlowContract {
     @Test
     void countsFailedEventsAsDroppedWhereErrIsNotLinked() throws InterruptedException {
         in.lines("1", "oops").end();
-        Ledger ledger = run(
-                """
+        Ledger ledger = run("""
                 flow.main {
                   connectors { in { type = scripted, preprocessors = [separate], codec = json }, out { type = out } }
                   links = ["in -> out"]
                 }
-                """,
-                List.of(in, out));
+                """, List.of(in, out));
         assertThat(ledger).isEqualTo(new Ledger(2, 0, 1, 0, 1, 0, 0));
     }
 

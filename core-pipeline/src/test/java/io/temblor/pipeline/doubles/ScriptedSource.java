@@ -23,7 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The connector type `scripted`: its one source polls what the test has put there, as a byte stream with positions.
+/// The connector type `scripted`: its one source polls what the test has put there, as a byte stream with
+/// positions.
 public final class ScriptedSource implements Connector<NoSettings>, Source {
 
     /// One thing that a poll does.

@@ -22,7 +22,9 @@ final class PositionStoreTest {
         store.put("other", "x", Position.at(0));
         store.save();
         PositionStore again = PositionStore.open(folder.resolve("new/state"), "main");
-        assertThat(again.positions("in")).containsOnlyKeys("/var/log/ünï\tcode\n.log").containsValue(position);
+        assertThat(again.positions("in"))
+                .containsOnlyKeys("/var/log/ünï\tcode\n.log")
+                .containsValue(position);
         assertThat(again.positions("other")).containsEntry("x", Position.at(0));
         assertThat(again.positions("unknown")).isEmpty();
     }
@@ -40,8 +42,8 @@ final class PositionStoreTest {
         Files.writeString(folder.resolve("main.positions"), "temblor-positions 1\nin\t1\t1\t\teA==\nin\t12\n");
         assertThatThrownBy(() -> PositionStore.open(folder, "main"))
                 .cause()
-                .hasMessage(folder.resolve("main.positions")
-                        + ":3: not a position; delete the file to start without them");
+                .hasMessage(
+                        folder.resolve("main.positions") + ":3: not a position; delete the file to start without them");
     }
 
     @Test

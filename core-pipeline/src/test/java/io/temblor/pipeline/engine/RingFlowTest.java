@@ -168,8 +168,7 @@ final class RingFlowTest extends FlowContract {
 
     @Test
     void resumesFromTheKeptPositionAfterARestart(@TempDir Path state) throws InterruptedException {
-        String hocon = FLOW.formatted("passthrough")
-                .replace("connectors {", "state = \"" + state + "\"\nconnectors {");
+        String hocon = FLOW.formatted("passthrough").replace("connectors {", "state = \"" + state + "\"\nconnectors {");
         in.lines("1", "22").end();
         run(hocon, List.of(in, out, dead));
         ScriptedSource again = new ScriptedSource().end();

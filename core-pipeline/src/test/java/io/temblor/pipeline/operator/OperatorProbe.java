@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Runs an operator as an engine does, and records what it does. Whatever is lent to the operator is poisoned when the
-/// call is over.
+/// Runs an operator as an engine does, and records what it does. Whatever is lent to the operator is poisoned
+/// when the call is over.
 public final class OperatorProbe {
     private static final Origin ORIGIN = new Origin("in", new Split("probe"));
 

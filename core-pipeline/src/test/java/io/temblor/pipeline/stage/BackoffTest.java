@@ -20,7 +20,12 @@ final class BackoffTest {
     void growsByTheFactorUpToTheLimit() {
         Backoff backoff = backoff(0, Optional.empty());
         assertThat(new long[] {
-                    backoff.failed(), backoff.failed(), backoff.failed(), backoff.failed(), backoff.failed(), backoff.failed()
+                    backoff.failed(),
+                    backoff.failed(),
+                    backoff.failed(),
+                    backoff.failed(),
+                    backoff.failed(),
+                    backoff.failed()
                 })
                 .containsExactly(100_000_000, 200_000_000, 400_000_000, 800_000_000, 1_000_000_000, 1_000_000_000);
     }

@@ -20,7 +20,10 @@ final class LaneChooserTest {
         // These numbers must never change: state is kept by lane.
         assertThat(IntStream.range(0, 8).map(i -> chooser.of(user("u" + i))).toArray())
                 .containsExactly(0, 2, 2, 0, 1, 3, 0, 0);
-        assertThat("abcdef".chars().map(c -> chooser.of(String.valueOf((char) c))).toArray())
+        assertThat("abcdef"
+                        .chars()
+                        .map(c -> chooser.of(String.valueOf((char) c)))
+                        .toArray())
                 .containsExactly(0, 1, 2, 1, 3, 1);
     }
 

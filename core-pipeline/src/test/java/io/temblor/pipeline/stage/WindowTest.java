@@ -54,7 +54,6 @@ final class WindowTest {
     @Test
     void refusesAnIdThatItDoesNotHold() {
         add(0, 10);
-        assertThatThrownBy(() -> window.entry(1))
-                .hasMessage("no event has the id 1; those not settled are 0 to 0");
+        assertThatThrownBy(() -> window.entry(1)).hasMessage("no event has the id 1; those not settled are 0 to 0");
     }
 }

@@ -12,7 +12,8 @@ public final class LogSettings {
 
     private LogSettings() {}
 
-    /// The lowest level that is said of our own loggers. Libraries are held to warnings unless it is lower than info.
+    /// The lowest level that is said of our own loggers. Libraries are held to warnings unless it is lower than
+    /// info.
     public static void level(Level lowest) {
         level = lowest;
     }

@@ -76,7 +76,8 @@ final class StderrLogger extends LegacyAbstractLogger {
         String time = at.truncatedTo(ChronoUnit.MILLIS).toString();
         // Whole seconds come without a fraction.
         String padded = time.length() == 20 ? time.substring(0, 19) + ".000Z" : time;
-        return padded + (level.toString().length() == 4 ? " " + level + " " : " " + level) + " " + shown + "  " + message;
+        return padded + (level.toString().length() == 4 ? " " + level + " " : " " + level) + " " + shown + "  "
+                + message;
     }
 
     private static String trace(@Nullable Throwable thrown) {

@@ -55,13 +55,15 @@ final class StderrLoggerTest {
     void writesTheTraceOfAnException() {
         new StderrLogger("temblor.main").error("a defect", new IllegalStateException("broken"));
         assertThat(written())
-                .matches("(?s)" + TIME + "ERROR main  a defect\njava\\.lang\\.IllegalStateException: broken\n\tat .*[^\n]\n");
+                .matches("(?s)" + TIME
+                        + "ERROR main  a defect\njava\\.lang\\.IllegalStateException: broken\n\tat .*[^\n]\n");
     }
 
     @Test
     void holdsLibrariesToWarnings() {
         assertThat(new StderrLogger("temblor.main").isInfoEnabled()).isTrue();
-        assertThat(new StderrLogger("io.temblor.connectors.file").isInfoEnabled()).isTrue();
+        assertThat(new StderrLogger("io.temblor.connectors.file").isInfoEnabled())
+                .isTrue();
         assertThat(new StderrLogger("org.example").isInfoEnabled()).isFalse();
         assertThat(new StderrLogger("org.example").isWarnEnabled()).isTrue();
         LogSettings.level(Level.DEBUG);

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// A flow that is written in Java, with the same settings, defaults and checks as in a file. Here the program deals in bytes.
+/// A flow that is written in Java, with the same settings, defaults and checks as in a file. Here the program
+/// deals in bytes.
 final class WrittenFlow {
     private WrittenFlow() {}
 
@@ -24,8 +25,11 @@ final class WrittenFlow {
 
         InProcessSource in = new InProcessSource(1024);
         InProcessSink out = InProcessSink.ofBytes(json -> IO.println("  " + new String(json, StandardCharsets.UTF_8)));
-        try (Temblor temblor =
-                Temblor.configure().flow(flow).resource("in", in).resource("out", out).start()) {
+        try (Temblor temblor = Temblor.configure()
+                .flow(flow)
+                .resource("in", in)
+                .resource("out", out)
+                .start()) {
             in.send("GET /flows 200\nPUT /flows/main 201\n".getBytes(StandardCharsets.UTF_8));
             in.close();
             temblor.await();
