@@ -10,9 +10,15 @@ import org.junit.jupiter.api.Test;
 
 final class ItemPageTest {
     private static final Shelf.Item ITEM = new Shelf.Item(
-            "post", "Sends letters", "source, sink", Optional.of("required"), NoSettings.class, "out {\n  type = post\n}");
+            "post",
+            "Sends letters",
+            "source, sink",
+            Optional.of("required"),
+            NoSettings.class,
+            "out {\n  type = post\n}");
 
-    private static SettingDescriptor setting(String name, String type, String byDefault, String doc, String... possible) {
+    private static SettingDescriptor setting(
+            String name, String type, String byDefault, String doc, String... possible) {
         return new SettingDescriptor(name, type, byDefault, doc, List.of(possible));
     }
 

@@ -47,7 +47,10 @@ final class ShelfCommandTest {
     void suggestsTheNameThatWasMeant(String command, String wrong, String kind, String right) {
         assertThat(Outcome.of(command, wrong))
                 .isEqualTo(new Outcome(
-                        2, "", "temblor " + command + ": unknown " + kind + " `" + wrong + "`; did you mean " + right + "?\n"));
+                        2,
+                        "",
+                        "temblor " + command + ": unknown " + kind + " `" + wrong + "`; did you mean " + right
+                                + "?\n"));
     }
 
     @ParameterizedTest

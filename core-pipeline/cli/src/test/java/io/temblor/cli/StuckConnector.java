@@ -16,8 +16,7 @@ import java.util.Set;
 public final class StuckConnector implements Connector<NoSettings> {
     @Override
     public ConnectorType<NoSettings> type() {
-        return new ConnectorType<>(
-                "stuck", "Takes nothing", NoSettings.class, Set.of(Role.SINK), CodecRule.NONE, "");
+        return new ConnectorType<>("stuck", "Takes nothing", NoSettings.class, Set.of(Role.SINK), CodecRule.NONE, "");
     }
 
     @Override
