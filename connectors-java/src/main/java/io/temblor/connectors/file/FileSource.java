@@ -72,6 +72,7 @@ final class FileSource implements Source {
         Map<Path, Position> all = new HashMap<>(reached);
         positions.forEach((split, position) -> add(all, split, position));
         resume = all;
+        nextLook = clock.nanos();
         boolean _ = scan();
     }
 
@@ -150,7 +151,7 @@ final class FileSource implements Source {
     }
 
     private void begin(Scan scan, Map<Path, Position> positions) throws ConnectionLostException {
-        roster.resume(positions, scan.files());
+        roster.resume(positions, scan.files(), clock.nanos());
         if (!settings.follow() && scan.files().isEmpty() && roster.isEmpty()) {
             throw new ConnectionLostException(nothing(scan));
         }

@@ -40,15 +40,18 @@ final class Roster {
     }
 
     /// Takes up the files to which positions belong, before the first [#observe].
-    void resume(Map<Path, Position> positions, List<FoundFile> files) {
+    void resume(Map<Path, Position> positions, List<FoundFile> files, long now) {
         Map<Path, FoundFile> there = new HashMap<>();
         files.forEach(file -> there.put(file.path(), file));
         recall(positions, files);
         positions.forEach((path, position) -> {
-            FoundFile now = there.get(path);
-            Generation file = renamed.find(path, now, position);
+            FoundFile present = there.get(path);
+            Generation file = renamed.find(path, present, position);
             if (file != null && !owners.containsKey(file.key())) {
-                takeUp(path, file, now);
+                Tail tail = takeUp(path, file);
+                if (present == null || !present.key().equals(file.key())) {
+                    catchUp(tail, now);
+                }
             }
         });
     }
@@ -76,15 +79,19 @@ final class Roster {
         return histories.computeIfAbsent(path, _ -> new History());
     }
 
-    private void takeUp(Path path, Generation file, @Nullable FoundFile now) {
-        boolean gone = now == null || !now.key().equals(file.key());
-        Tail tail = new Tail(path, history(path), file, gone);
+    private Tail takeUp(Path path, Generation file) {
+        Tail tail = new Tail(path, history(path), file);
         finished.remove(file.key());
         add(tail);
-        if (gone) {
-            reports.resumed(path, file.location(), file.offset());
-            queueBetween(tail, file.location());
-        }
+        return tail;
+    }
+
+    /// The file was renamed while nobody looked.
+    private void catchUp(Tail tail, long now) {
+        tail.vanish(now);
+        Generation file = tail.current();
+        reports.resumed(tail.path(), file.location(), file.offset());
+        queueBetween(tail, file.location());
     }
 
     private void queueBetween(Tail tail, Path old) {
@@ -135,7 +142,7 @@ final class Roster {
 
     private void meet(FoundFile file, Beginning beginning) {
         if (!owners.containsKey(file.key())) {
-            Tail tail = new Tail(file.path(), history(file.path()), begin(file, beginning), false);
+            Tail tail = new Tail(file.path(), history(file.path()), begin(file, beginning));
             tail.seen(file);
             add(tail);
         }

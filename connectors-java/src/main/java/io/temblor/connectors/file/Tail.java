@@ -30,10 +30,9 @@ final class Tail {
     Place place = Place.ASLEEP;
     int turn;
 
-    Tail(Path path, History history, Generation first, boolean gone) {
+    Tail(Path path, History history, Generation first) {
         this.path = path;
         this.history = history;
-        this.gone = gone;
         first.remember(history);
         generations.add(first);
     }

@@ -6,9 +6,12 @@ import static io.temblor.connectors.file.SourceBench.FOLLOW;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.temblor.connector.NanoClock;
 import io.temblor.connector.PollResult;
 import io.temblor.connector.Position;
 import io.temblor.connector.testkit.Appended;
+import io.temblor.connector.testkit.RecordingBatch;
+import io.temblor.connector.testkit.TestContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -161,6 +164,37 @@ final class FileResumeTest {
             assertThat(bench.batch.ended()).hasSize(2);
             assertThat(bench.last).isEqualTo(PollResult.END);
         }
+    }
+
+    @Test
+    void waitsForTheWriterOfARenamedFileOnAClockThatStartedBelowZero() throws Exception {
+        append(path, "one\n");
+        Map<String, Position> positions = positions("a.log");
+        Files.move(path, rotated);
+        append(path, "three\n");
+        NanoClock below = new NanoClock() {
+            private long nanos = -Duration.ofDays(1).toNanos();
+
+            @Override
+            public long epochNanos() {
+                return 0;
+            }
+
+            @Override
+            public long nanos() {
+                return nanos += 10_000_000;
+            }
+        };
+        FileSource source = new FileSource(settings(path, FOLLOW), new TestContext(below));
+        RecordingBatch batch = new RecordingBatch();
+        source.open(positions, 1);
+        PollResult _ = batch.poll(source, 0);
+        append(rotated, "two\n");
+        while (batch.ended().isEmpty() || batch.appended().size() < 3) {
+            PollResult _ = batch.poll(source, 0);
+        }
+        assertThat(batch.text(path.toString())).isEqualTo("two\nthree\n");
+        source.close();
     }
 
     @Test
