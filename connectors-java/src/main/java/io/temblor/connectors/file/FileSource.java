@@ -163,7 +163,10 @@ final class FileSource implements Source {
         return scan.problems().entrySet().stream()
                 .findFirst()
                 .map(problem -> "`" + problem.getKey() + "`: " + problem.getValue())
-                .orElse("`" + settings.path() + "`: no " + (pattern.isGlob() ? "file matches" : "such file"));
+                .orElse(
+                        pattern.isGlob()
+                                ? "`" + settings.path() + "`: no file matches"
+                                : "`" + pattern.root() + "`: no such file");
     }
 
     private Generation first(FoundFile file, @Nullable Position position) {
