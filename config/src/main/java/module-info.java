@@ -2,7 +2,7 @@
 module io.temblor.config {
     requires transitive io.temblor.connector;
     requires transitive typesafe.config; // Config and its origins appear in our signatures
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.temblor.config;
 }

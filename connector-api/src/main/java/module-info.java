@@ -1,7 +1,7 @@
 /// What a connector author needs, and nothing else: the value and event model, and the interfaces of
 /// connectors, codecs, preprocessors and postprocessors.
 module io.temblor.connector {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.temblor.connector;
     exports io.temblor.connector.codec;

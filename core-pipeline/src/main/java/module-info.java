@@ -1,6 +1,6 @@
 /// Runs events from sources through operators to sinks.
 module io.temblor.pipeline {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires com.lmax.disruptor;
     requires transitive io.temblor.config;
     requires transitive io.temblor.connector;

@@ -1,6 +1,6 @@
 /// The `temblor` command.
 module io.temblor.cli {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires info.picocli;
     requires io.temblor.pipeline;
     requires jdk.unsupported; // sun.misc.Signal, see StopSignals

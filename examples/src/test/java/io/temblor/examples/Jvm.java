@@ -16,6 +16,7 @@ final class Jvm {
     /// @param options of the JVM
     static ProcessBuilder process(List<String> options, String main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA));
+        command.add("-Dslf4j.internal.verbosity=WARN");
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), main));
         command.addAll(arguments);
