@@ -16,10 +16,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ServerSocketFactory;
 
 /// A plain server for tests: collects what all its connections send, one connection after the other, and can
 /// stop reading, break a connection, and go away and come back on the same port.
 final class LineServer implements AutoCloseable {
+    private final ServerSocketFactory sockets;
     private final int port;
     private final BlockingQueue<Socket> connections = new LinkedBlockingQueue<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -31,7 +33,13 @@ final class LineServer implements AutoCloseable {
     private Thread thread;
 
     LineServer() throws IOException {
-        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(ServerSocketFactory.getDefault());
+    }
+
+    /// @param sockets makes sockets with or without TLS
+    LineServer(ServerSocketFactory sockets) throws IOException {
+        this.sockets = sockets;
+        door = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         port = door.getLocalPort();
         start();
     }
@@ -42,7 +50,7 @@ final class LineServer implements AutoCloseable {
 
     /// Listens again after [#close].
     void reopen() throws IOException {
-        door = new ServerSocket();
+        door = sockets.createServerSocket();
         door.setReuseAddress(true);
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         start();

@@ -5,19 +5,28 @@ import io.temblor.connector.testkit.SinkContract;
 import io.temblor.connector.testkit.SinkSubject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 class TcpClientSinkContractTest extends SinkContract {
     @Override
     protected SinkSubject<?> subject() throws IOException {
-        return new Subject();
+        return new Subject(new LineServer());
     }
 
-    private static final class Subject implements SinkSubject<TcpClientSettings> {
+    static final class Subject implements SinkSubject<TcpClientSettings> {
         private final TcpClientConnector connector = new TcpClientConnector();
-        private final LineServer server = new LineServer();
-        private final ClientSettings settings = new ClientSettings(server.port());
+        private final LineServer server;
+        private final ClientSettings settings;
 
-        Subject() throws IOException {}
+        Subject(LineServer server) {
+            this.server = server;
+            this.settings = new ClientSettings(server.port());
+        }
+
+        Subject underTls() {
+            settings.tls = Optional.of(TlsTest.clientTls(TestCertificates.certificate("ca"), Optional.empty()));
+            return this;
+        }
 
         @Override
         public Connector<TcpClientSettings> connector() {

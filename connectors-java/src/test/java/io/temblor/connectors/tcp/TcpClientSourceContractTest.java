@@ -8,22 +8,30 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 class TcpClientSourceContractTest extends SourceContract {
     @Override
     protected SourceSubject<?> subject() throws IOException {
-        return new Subject();
+        return new Subject(new LineServer());
     }
 
     /// A server that sends lines to the last who connected.
-    private static final class Subject implements SourceSubject<TcpClientSettings> {
+    static final class Subject implements SourceSubject<TcpClientSettings> {
         private final TcpClientConnector connector = new TcpClientConnector();
-        private final LineServer server = new LineServer();
-        private final ClientSettings settings = new ClientSettings(server.port());
+        private final LineServer server;
+        private final ClientSettings settings;
         private Socket peer;
 
-        Subject() throws IOException {
+        Subject(LineServer server) {
+            this.server = server;
+            this.settings = new ClientSettings(server.port());
             settings.onClose = TcpClientSettings.OnClose.STOP;
+        }
+
+        Subject underTls() {
+            settings.tls = Optional.of(TlsTest.clientTls(TestCertificates.certificate("ca"), Optional.empty()));
+            return this;
         }
 
         @Override
@@ -58,9 +66,10 @@ class TcpClientSourceContractTest extends SourceContract {
             peer.close();
         }
 
+        /// The JDK's sockets never leave TLS without a farewell, which is an end in good order.
         @Override
         public boolean canBreak() {
-            return true;
+            return settings.tls.isEmpty();
         }
 
         @Override

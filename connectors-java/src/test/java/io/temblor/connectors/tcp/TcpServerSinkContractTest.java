@@ -18,6 +18,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 class TcpServerSinkContractTest extends SinkContract {
@@ -27,15 +29,22 @@ class TcpServerSinkContractTest extends SinkContract {
     }
 
     /// One client, which connects as soon as the sink is open.
-    private static final class Subject implements SinkSubject<TcpServerSettings> {
+    static final class Subject implements SinkSubject<TcpServerSettings> {
         private final ServerSettings settings = new ServerSettings();
         private final List<LineClient> clients = new ArrayList<>();
+        private SocketFactory sockets = SocketFactory.getDefault();
         private @Nullable ServerSocket occupant;
 
         Subject() throws IOException {
             try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 settings.port = any.getLocalPort();
             }
+        }
+
+        Subject underTls() {
+            settings.tls = Optional.of(TlsTest.serverTls("server", Optional.empty()));
+            sockets = TestCertificates.context("client", "ca").getSocketFactory();
+            return this;
         }
 
         @Override
@@ -50,7 +59,7 @@ class TcpServerSinkContractTest extends SinkContract {
 
         void opened(TcpServerSink sink) {
             try {
-                clients.add(new LineClient(settings.port));
+                clients.add(new LineClient(sockets.createSocket(InetAddress.getLoopbackAddress(), settings.port)));
                 Await.until(
                         "the client is welcome", () -> sink.listener().peers().size() == 1);
             } catch (Exception e) {

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 class TcpServerSourceContractTest extends SourceContract {
@@ -19,9 +21,10 @@ class TcpServerSourceContractTest extends SourceContract {
     }
 
     /// One client, which sends lines.
-    private static final class Subject implements SourceSubject<TcpServerSettings> {
+    static final class Subject implements SourceSubject<TcpServerSettings> {
         private final TcpServerConnector connector = new TcpServerConnector();
         private final ServerSettings settings = new ServerSettings();
+        private SocketFactory sockets = SocketFactory.getDefault();
         private @Nullable ServerSocket occupant;
         private @Nullable Socket client;
 
@@ -33,6 +36,12 @@ class TcpServerSourceContractTest extends SourceContract {
             try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 return any.getLocalPort();
             }
+        }
+
+        Subject underTls() {
+            settings.tls = Optional.of(TlsTest.serverTls("server", Optional.empty()));
+            sockets = TestCertificates.context("client", "ca").getSocketFactory();
+            return this;
         }
 
         @Override
@@ -48,7 +57,7 @@ class TcpServerSourceContractTest extends SourceContract {
         @Override
         public void opened(Source source) throws IOException {
             disconnect();
-            client = new Socket(InetAddress.getLoopbackAddress(), settings.port);
+            client = sockets.createSocket(InetAddress.getLoopbackAddress(), settings.port);
         }
 
         @Override

@@ -70,7 +70,7 @@ class TlsTest {
         }
     }
 
-    private static TcpServerTls serverTls(String name, Optional<Path> clientCa) {
+    static TcpServerTls serverTls(String name, Optional<Path> clientCa) {
         return new TcpServerTls(
                 Optional.of(TestCertificates.certificate(name)),
                 Optional.of(TestCertificates.key(name)),
@@ -80,7 +80,7 @@ class TlsTest {
                 Duration.ofSeconds(10));
     }
 
-    private static TcpClientTls clientTls(Path ca, Optional<String> identity) {
+    static TcpClientTls clientTls(Path ca, Optional<String> identity) {
         return new TcpClientTls(
                 Optional.of(ca),
                 identity.map(TestCertificates::certificate),
