@@ -67,7 +67,7 @@ final class Origins {
 
     /// Whether a source changes single settings of the files.
     static boolean isOverride(String source) {
-        return source.startsWith(SYSTEM_PROPERTY) || source.startsWith(ENVIRONMENT_VARIABLE);
+        return OVERRIDES.stream().anyMatch(source::startsWith);
     }
 
     private int rank(String source) {

@@ -13,7 +13,20 @@ final class SettingNames {
 
     /// `maxLength` is `max-length`, `http2Port` is `http2-port`, `useTLS` is `use-tls`.
     static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
-                .toLowerCase(Locale.ROOT);
+        StringBuilder kebab = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            if (i > 0 && beginsWord(name, i)) {
+                kebab.append('-');
+            }
+            kebab.append(name.charAt(i));
+        }
+        return kebab.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// No pattern, because this is done for every setting at every start.
+    private static boolean beginsWord(String name, int at) {
+        boolean behindCapital = Character.isUpperCase(name.charAt(at - 1));
+        boolean beforeSmall = at + 1 < name.length() && Character.isLowerCase(name.charAt(at + 1));
+        return Character.isUpperCase(name.charAt(at)) && (!behindCapital || beforeSmall);
     }
 }

@@ -15,7 +15,11 @@ final class Units {
     static final String DURATION = "a duration such as 5s";
     static final String SIZE = "a size such as 64KiB";
 
-    private static final Pattern QUANTITY = Pattern.compile("\\s*([+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*(\\p{L}*)\\s*");
+    /// The unit is anything without white space, digits and ASCII punctuation. To ask for letters would load the tables of
+    /// Unicode at every start.
+    private static final Pattern QUANTITY =
+            Pattern.compile("\\s*([+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*([^\\s!-@\\[-`{-~]*)\\s*");
+
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private static final Map<String, Long> NANOS = UnitNames.durations();
