@@ -1,5 +1,6 @@
 package io.temblor.examples;
 
+import ch.qos.logback.classic.spi.LogbackServiceProvider;
 import io.temblor.pipeline.Temblor;
 import io.temblor.pipeline.engine.FlowState;
 import io.temblor.pipeline.engine.RingFlow;
@@ -18,7 +19,7 @@ final class FlowProcess implements AutoCloseable {
     /// @param options of the JVM
     FlowProcess(Path conf, String... options) throws IOException {
         List<String> jvm = new ArrayList<>(List.of(options));
-        jvm.add("-Dslf4j.provider=" + System.getProperty("slf4j.provider"));
+        jvm.add("-Dslf4j.provider=" + LogbackServiceProvider.class.getName());
         process = Jvm.process(jvm, FlowProcess.class.getName(), List.of(conf.toString()))
                 .start();
         output = process.inputReader();

@@ -23,7 +23,9 @@ class ReferenceTest {
             Files.createDirectories(FILE.resolveSibling("."));
             Files.writeString(FILE, markdown);
         }
-        assertThat(Files.readString(FILE)).as("with -Dupdate=true it is written anew").isEqualTo(markdown);
+        assertThat(Files.readString(FILE))
+                .as("with -Dupdate=true it is written anew")
+                .isEqualTo(markdown);
     }
 
     @Test
