@@ -15,7 +15,8 @@ final class Units {
     static final String DURATION = "a duration such as 5s";
     static final String SIZE = "a size such as 64KiB";
 
-    /// The unit is anything without white space, digits and ASCII punctuation. To ask for letters would load the tables of
+    /// The unit is anything without white space, digits and ASCII punctuation. To ask for letters would load the tables
+    /// of
     /// Unicode at every start.
     private static final Pattern QUANTITY =
             Pattern.compile("\\s*([+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*([^\\s!-@\\[-`{-~]*)\\s*");

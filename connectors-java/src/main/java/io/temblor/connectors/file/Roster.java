@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// All tails of a source. It learns from scans which paths and files there are, and sees to it that no file is
 /// read under two names.

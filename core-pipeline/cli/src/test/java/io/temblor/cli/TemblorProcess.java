@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The command in a JVM of its own, with the class path of the tests.
 final class TemblorProcess implements AutoCloseable {
@@ -27,7 +28,8 @@ final class TemblorProcess implements AutoCloseable {
     }
 
     static TemblorProcess start(Path folder, List<String> javaOptions, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(heedingSignals());
+        command.addAll(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
         command.addAll(javaOptions);
         command.addAll(List.of("-cp", classPath(), "io.temblor.cli.Main"));
         command.addAll(List.of(arguments));
@@ -35,6 +37,19 @@ final class TemblorProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
         return new TemblorProcess(builder.start(), err);
+    }
+
+    /// A build in the background of a shell ignores ctrl-c, and so would its children. GNU's `env` takes that back.
+    private static List<String> heedingSignals() throws IOException {
+        List<String> env = List.of("env", "--default-signal=INT,HUP,TERM");
+        ProcessBuilder trial = new ProcessBuilder(
+                Stream.concat(env.stream(), Stream.of("true")).toList());
+        try {
+            return trial.start().waitFor() == 0 ? env : List.of();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     /// Surefire may hide the class path in the manifest of a jar; this property has it in any case.
