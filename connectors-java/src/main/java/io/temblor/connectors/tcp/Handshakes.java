@@ -82,8 +82,8 @@ final class Handshakes {
 
     private void fail(Arrival arrival, String reason) {
         waiting.remove(arrival);
-        failed.increment();
         context.logger().log(INFO, () -> arrival + ": " + reason);
+        failed.increment();
         arrival.wire().close();
     }
 }

@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class TcpServerChaosTest {
     private static final int CLIENTS = 4;
-    private static final int VISITS = 40;
 
     private final TcpServerConnector connector = new TcpServerConnector();
     private final TestContext context = new TestContext("chat", NanoClock.SYSTEM);
@@ -52,17 +51,17 @@ class TcpServerChaosTest {
 
     @Test
     void losesNothingOfThoseWhoFinishInGoodOrder() throws Exception {
-        run(new ServerSettings(), SocketFactory.getDefault());
+        run(new ServerSettings(), SocketFactory.getDefault(), 40);
     }
 
     @Test
     void losesNothingUnderTlsEither() throws Exception {
         ServerSettings settings = new ServerSettings();
         settings.tls = Optional.of(TlsTest.serverTls("server", Optional.empty()));
-        run(settings, TestCertificates.context("client", "ca").getSocketFactory());
+        run(settings, TestCertificates.context("client", "ca").getSocketFactory(), 10);
     }
 
-    private void run(ServerSettings settings, SocketFactory sockets) throws Exception {
+    private void run(ServerSettings settings, SocketFactory sockets, int visits) throws Exception {
         settings.linger = Duration.ofMillis(50);
         settings.writeTimeout = Duration.ofSeconds(1);
         try (TcpServerSource source = (TcpServerSource) connector.source(settings.record(), context);
@@ -73,7 +72,7 @@ class TcpServerChaosTest {
             List<BackgroundCall<Boolean>> visitors = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 Random random = new Random(i);
-                visitors.add(BackgroundCall.start(() -> visitAll(sockets, source.port(), random)));
+                visitors.add(BackgroundCall.start(() -> visitAll(sockets, source.port(), visits, random)));
             }
             Await.until("all visitors have left", () -> {
                 poll(source);
@@ -87,7 +86,7 @@ class TcpServerChaosTest {
             assertThat(writing.result(Duration.ofSeconds(20), "20 s after the last visitor"))
                     .isTrue();
         }
-        check();
+        check(CLIENTS * visits);
     }
 
     private void poll(TcpServerSource source) throws Exception {
@@ -117,8 +116,8 @@ class TcpServerChaosTest {
         return new ListBatch.Entry(new StringValue("reply"), text.getBytes(UTF_8), RecordValue.EMPTY, origin);
     }
 
-    private Boolean visitAll(SocketFactory sockets, int port, Random random) throws IOException {
-        for (int i = 0; i < VISITS; i++) {
+    private Boolean visitAll(SocketFactory sockets, int port, int visits, Random random) throws IOException {
+        for (int i = 0; i < visits; i++) {
             Socket socket = sockets.createSocket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(20_000);
             String text = ("visit " + i + "\n").repeat(random.nextInt(2000));
@@ -165,8 +164,8 @@ class TcpServerChaosTest {
         }
     }
 
-    private void check() {
-        assertThat(orderly.size() + rude.size()).isEqualTo(CLIENTS * VISITS);
+    private void check(int visits) {
+        assertThat(orderly.size() + rude.size()).isEqualTo(visits);
         Map<Integer, String> texts = new ConcurrentHashMap<>();
         Map<Integer, StringBuilder> parts = new ConcurrentHashMap<>();
         batch.of(Appended.Chunk.class)

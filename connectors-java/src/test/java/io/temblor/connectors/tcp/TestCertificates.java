@@ -39,7 +39,17 @@ final class TestCertificates {
         try {
             Path folder = Files.createTempDirectory("temblor-tls");
             generate(folder, "ca", "-keyalg", "EC", "-groupname", "secp256r1", "-ext", "bc:c");
-            generate(folder, "server", "-keyalg", "RSA", "-signer", "ca", "-ext", "san=dns:localhost,ip:127.0.0.1");
+            generate(
+                    folder,
+                    "server",
+                    "-keyalg",
+                    "RSA",
+                    "-keysize",
+                    "2048",
+                    "-signer",
+                    "ca",
+                    "-ext",
+                    "san=dns:localhost,ip:127.0.0.1");
             generate(folder, "client", "-keyalg", "EC", "-groupname", "secp256r1", "-signer", "ca");
             generate(folder, "stranger", "-keyalg", "Ed25519", "-ext", "san=ip:127.0.0.1");
             for (String name : List.of("ca", "server", "client", "stranger")) {
