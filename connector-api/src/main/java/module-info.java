@@ -5,5 +5,7 @@ module io.temblor.connector {
 
     exports io.temblor.connector;
     exports io.temblor.connector.codec;
+    exports io.temblor.connector.document;
+    exports io.temblor.connector.json;
     exports io.temblor.connector.value;
 }

@@ -1,5 +1,6 @@
 package io.temblor.connector;
 
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import java.util.Optional;
@@ -13,8 +14,15 @@ import java.util.Optional;
 /// may be kept.
 public interface Event {
 
-    /// What the event says.
+    /// What the event says. The first call makes the value of the bytes that came in: who looks at a few fields only,
+    /// asks [#document].
     Value value();
+
+    /// What the event says, as it came in: to look at some of it without making objects of it. Valid as long as the
+    /// event is. Default: a document of [#value].
+    default Document document() {
+        return Document.of(value());
+    }
 
     /// What is known about the event besides its value.
     RecordValue meta();

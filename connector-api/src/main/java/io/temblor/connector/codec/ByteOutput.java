@@ -61,6 +61,13 @@ public final class ByteOutput {
         size += length;
     }
 
+    /// Moves all from `at` on up by `count` bytes. What stands in the gap is of no meaning and is to be overwritten.
+    public void insertGap(int at, int count) {
+        reserve(count);
+        System.arraycopy(array, at, array, at + count, size - at);
+        size += count;
+    }
+
     /// Appends eight bytes, the most significant first.
     public void writeLong(long value) {
         reserve(Long.BYTES);

@@ -13,4 +13,15 @@ public interface Postprocessor {
     ///
     /// @throws EncodeException if they cannot be processed; what was appended is then taken back by the caller
     void process(byte[] bytes, int offset, int length, ByteOutput out) throws EncodeException;
+
+    /// Turns into its result, in place, the payload that is the end of `out`, from `start` on. What comes of it is the
+    /// same as of [#process].
+    ///
+    /// Default: does nothing and returns false, for what cannot be done without a second buffer.
+    ///
+    /// @return whether it was done; if not, nothing has changed
+    /// @throws EncodeException as [#process]
+    default boolean processInPlace(ByteOutput out, int start) throws EncodeException {
+        return false;
+    }
 }

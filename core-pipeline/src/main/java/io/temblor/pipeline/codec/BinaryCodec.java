@@ -3,13 +3,13 @@ package io.temblor.pipeline.codec;
 import io.temblor.connector.codec.ByteOutput;
 import io.temblor.connector.codec.Codec;
 import io.temblor.connector.codec.EncodeException;
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.BytesValue;
-import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 
 /// The codec `binary`.
 final class BinaryCodec implements Codec {
-    private final JsonWriter json = new JsonWriter(false, JsonSettings.DEEPEST);
+    private final PlainWriter writer = new PlainWriter();
 
     @Override
     public Value decode(byte[] bytes, int offset, int length) {
@@ -17,11 +17,18 @@ final class BinaryCodec implements Codec {
     }
 
     @Override
+    public boolean decode(Document document) {
+        document.tape().bytes(0, document.length());
+        return true;
+    }
+
+    @Override
     public void encode(Value value, ByteOutput out) throws EncodeException {
-        switch (value) {
-            case BytesValue raw -> out.write(raw.toByteArray());
-            case StringValue text -> Utf8.write(text.value(), out);
-            default -> json.write(value, out);
-        }
+        writer.writeTextOrBytes(value, out);
+    }
+
+    @Override
+    public void encode(Document document, ByteOutput out) throws EncodeException {
+        writer.writeTextOrBytes(document, out);
     }
 }

@@ -2,6 +2,9 @@ package io.temblor.pipeline.codec;
 
 import io.temblor.connector.DataSize;
 import io.temblor.connector.SettingChecks;
+import io.temblor.connector.document.Tape;
+import io.temblor.connector.json.JsonLimits;
+import io.temblor.connector.json.JsonStyle;
 
 /// The settings of the codec `json`.
 ///
@@ -10,16 +13,26 @@ import io.temblor.connector.SettingChecks;
 /// @param maxSize         how long a document may be
 /// @param sorted          whether the keys of records are written in order, so that equal values give equal
 ///                        bytes
-public record JsonSettings(int maxDepth, int maxNumberLength, DataSize maxSize, boolean sorted) {
-    /// The deepest nesting that can be asked for: values of that depth can still be compared and printed on a
-    /// small stack.
-    static final int DEEPEST = 1024;
+/// @param pretty          whether each member is written on a line of its own
+public record JsonSettings(int maxDepth, int maxNumberLength, DataSize maxSize, boolean sorted, boolean pretty) {
+    private static final DataSize LARGEST = new DataSize(Tape.MAX_LENGTH);
 
     public JsonSettings {
         new SettingChecks()
-                .between("max-depth", maxDepth, 1, DEEPEST)
+                .between("max-depth", maxDepth, 1, JsonLimits.DEEPEST)
                 .atLeast("max-number-length", maxNumberLength, 20)
-                .atLeast("max-size", maxSize.bytes(), 1)
+                .that(
+                        maxSize.bytes() >= 1 && maxSize.bytes() <= LARGEST.bytes(),
+                        "max-size",
+                        "must be between 1B and " + LARGEST + ", but is " + maxSize)
                 .verify();
+    }
+
+    JsonLimits limits() {
+        return new JsonLimits(maxDepth, maxNumberLength, maxSize.toInt());
+    }
+
+    JsonStyle style() {
+        return new JsonStyle(sorted, pretty);
     }
 }

@@ -1,7 +1,6 @@
 package io.temblor.pipeline.framing;
 
 import io.temblor.connector.SettingChecks;
-import io.temblor.connector.codec.ByteOutput;
 
 /// An unsigned number of 2, 4 or 8 bytes, the most significant first, that tells how many bytes come behind it.
 ///
@@ -20,9 +19,9 @@ record LengthPrefix(int size) {
         return number;
     }
 
-    void write(int number, ByteOutput out) {
-        for (int shift = (size - 1) * 8; shift >= 0; shift -= 8) {
-            out.write((int) ((long) number >>> shift));
+    void write(int number, byte[] bytes, int offset) {
+        for (int i = 0; i < size; i++) {
+            bytes[offset + i] = (byte) ((long) number >>> (size - 1 - i) * 8);
         }
     }
 

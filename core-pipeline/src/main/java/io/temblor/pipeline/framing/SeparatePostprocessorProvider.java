@@ -22,10 +22,6 @@ public final class SeparatePostprocessorProvider implements PostprocessorProvide
 
     @Override
     public Postprocessor postprocessor(SeparatePostprocessorSettings settings) {
-        byte[] separator = settings.bytes();
-        return (bytes, offset, length, out) -> {
-            out.write(bytes, offset, length);
-            out.write(separator);
-        };
+        return new SeparatePostprocessor(settings.bytes());
     }
 }

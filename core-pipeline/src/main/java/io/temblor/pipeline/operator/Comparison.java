@@ -23,12 +23,30 @@ enum Comparison {
     /// How `left` compares to `right`: numbers by their worth, texts by their UTF-16 code units, nothing else.
     static Comparison of(Value left, Value right) {
         return switch (left) {
-            case IntegerValue a when right instanceof IntegerValue b -> of(a.compareTo(b));
-            case IntegerValue a when right instanceof FloatValue(double b) -> compare(a, b);
-            case FloatValue(double a)
-            when right instanceof IntegerValue b -> compare(b, a).reversed();
-            case FloatValue(double a) when right instanceof FloatValue(double b) -> compare(a, b);
+            case IntegerValue(long bits, boolean unsigned) -> ofInteger(bits, unsigned, right);
+            case FloatValue(double number) -> ofFloat(number, right);
             case StringValue(String a) when right instanceof StringValue(String b) -> of(a.compareTo(b));
+            default -> NONE;
+        };
+    }
+
+    /// How an integer compares to a value.
+    static Comparison ofInteger(long bits, boolean unsigned, Value right) {
+        return switch (right) {
+            case IntegerValue(long other, boolean otherUnsigned)
+            when unsigned == otherUnsigned -> of(Long.compare(bits, other));
+            case IntegerValue _ -> unsigned ? GREATER : LESS;
+            case FloatValue(double other) -> compare(bits, unsigned, other);
+            default -> NONE;
+        };
+    }
+
+    /// How a float compares to a value.
+    static Comparison ofFloat(double number, Value right) {
+        return switch (right) {
+            case IntegerValue(long bits, boolean unsigned) ->
+                compare(bits, unsigned, number).reversed();
+            case FloatValue(double other) -> compare(number, other);
             default -> NONE;
         };
     }
@@ -68,7 +86,7 @@ enum Comparison {
         return true;
     }
 
-    private static Comparison of(int order) {
+    static Comparison of(int order) {
         return order < 0 ? LESS : order > 0 ? GREATER : EQUAL;
     }
 
@@ -77,7 +95,7 @@ enum Comparison {
         return left < right ? LESS : left > right ? GREATER : left == right ? EQUAL : NONE;
     }
 
-    private static Comparison compare(IntegerValue left, double right) {
+    private static Comparison compare(long bits, boolean unsigned, double right) {
         if (Double.isNaN(right)) {
             return NONE;
         }
@@ -85,15 +103,17 @@ enum Comparison {
         if (floor < -TWO_TO_63 || floor >= TWO_TO_64) {
             return right < 0 ? GREATER : LESS;
         }
-        Comparison whole = of(left.compareTo(integer(floor)));
+        Comparison whole = compareWhole(bits, unsigned, floor);
         return whole == EQUAL && floor < right ? LESS : whole;
     }
 
-    /// A whole number from -2^63 to below 2^64 as an integer; no digit is lost.
-    private static IntegerValue integer(double whole) {
-        return whole < TWO_TO_63
-                ? new IntegerValue((long) whole)
-                : IntegerValue.ofUnsigned((long) (whole - TWO_TO_63) + Long.MIN_VALUE);
+    /// Compares with a whole number from -2^63 to below 2^64; no digit is lost.
+    private static Comparison compareWhole(long bits, boolean unsigned, double whole) {
+        boolean isLarge = whole >= TWO_TO_63;
+        if (unsigned != isLarge) {
+            return unsigned ? GREATER : LESS;
+        }
+        return of(Long.compare(bits, isLarge ? (long) (whole - TWO_TO_63) + Long.MIN_VALUE : (long) whole));
     }
 
     private Comparison reversed() {

@@ -1,27 +1,27 @@
 package io.temblor.pipeline.operator;
 
-import io.temblor.connector.value.Value;
+import io.temblor.connector.document.Document;
 import java.util.List;
 
 /// What a [FieldTest] is compiled to: all paths are read, all patterns compiled.
 sealed interface Condition {
 
-    /// Whether the condition holds for an event's value.
-    boolean holds(Value root);
+    /// Whether the condition holds for a value of a document.
+    boolean holds(Document document, int root);
 
     /// A test of what a path leads to.
     record OfField(FieldPath path, ValueTest test) implements Condition {
         @Override
-        public boolean holds(Value root) {
-            return test.holds(path.find(root));
+        public boolean holds(Document document, int root) {
+            return test.holds(document, path.find(document, root));
         }
     }
 
     record AllOf(List<Condition> conditions) implements Condition {
         @Override
-        public boolean holds(Value root) {
+        public boolean holds(Document document, int root) {
             for (int i = 0; i < conditions.size(); i++) {
-                if (!conditions.get(i).holds(root)) {
+                if (!conditions.get(i).holds(document, root)) {
                     return false;
                 }
             }
@@ -31,9 +31,9 @@ sealed interface Condition {
 
     record AnyOf(List<Condition> conditions) implements Condition {
         @Override
-        public boolean holds(Value root) {
+        public boolean holds(Document document, int root) {
             for (int i = 0; i < conditions.size(); i++) {
-                if (conditions.get(i).holds(root)) {
+                if (conditions.get(i).holds(document, root)) {
                     return true;
                 }
             }
@@ -43,8 +43,8 @@ sealed interface Condition {
 
     record Not(Condition condition) implements Condition {
         @Override
-        public boolean holds(Value root) {
-            return !condition.holds(root);
+        public boolean holds(Document document, int root) {
+            return !condition.holds(document, root);
         }
     }
 }

@@ -1,14 +1,17 @@
 package io.temblor.pipeline.operator;
 
 import io.temblor.connector.Event;
+import io.temblor.connector.document.Document;
+import io.temblor.connector.document.Text;
 import io.temblor.connector.value.RecordValue;
-import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
+import io.temblor.connector.value.ValueType;
 
 /// The operator `dissect`.
 final class DissectOperator implements Operator {
     private final DissectPattern pattern;
     private final FieldPath path;
+    private final Text text = new Text();
 
     DissectOperator(DissectSettings settings) {
         pattern = DissectPattern.compile(settings.pattern());
@@ -17,12 +20,16 @@ final class DissectOperator implements Operator {
 
     @Override
     public void onEvent(Event event, OperatorContext context) {
-        Value whole = event.value();
-        switch (path.find(whole)) {
-            case StringValue(String text) -> dissect(text, whole, event, context);
-            case null -> context.fail("wrong-type", "expected a text in " + path + ", found nothing");
-            case Value other ->
-                context.fail("wrong-type", "expected a text in " + path + ", found a value of type " + other.type());
+        Document document = event.document();
+        int field = path.find(document, document.root());
+        if (field == Document.NONE) {
+            context.fail("wrong-type", "expected a text in " + path + ", found nothing");
+        } else if (document.type(field) == ValueType.STRING) {
+            document.text(field, text);
+            dissect(text.toString(), event.value(), event, context);
+        } else {
+            context.fail(
+                    "wrong-type", "expected a text in " + path + ", found a value of type " + document.type(field));
         }
     }
 

@@ -1,10 +1,8 @@
 package io.temblor.pipeline.operator;
 
-import io.temblor.connector.value.ArrayValue;
-import io.temblor.connector.value.RecordValue;
-import io.temblor.connector.value.Value;
+import io.temblor.connector.document.Document;
+import io.temblor.connector.document.Key;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The way from a value to one inside it: `user.name`, `tags[0]`, `labels."app.kubernetes.io/name"`.
 ///
@@ -16,24 +14,27 @@ record FieldPath(String text, List<Step> steps) {
 
     /// From a value to one directly inside it.
     sealed interface Step {
-        /// The value inside, or null if there is none.
-        @Nullable
-        Value from(Value value);
+        /// The value inside, or [Document#NONE] if there is none.
+        int from(Document document, int value);
     }
 
     /// To the value of a key.
-    record Key(String name) implements Step {
+    record Field(Key key) implements Step {
+        Field(String name) {
+            this(new Key(name));
+        }
+
         @Override
-        public @Nullable Value from(Value value) {
-            return value instanceof RecordValue fields ? fields.get(name) : null;
+        public int from(Document document, int value) {
+            return document.find(value, key);
         }
     }
 
     /// To an element of an array.
     record Index(int number) implements Step {
         @Override
-        public @Nullable Value from(Value value) {
-            return value instanceof ArrayValue array && number < array.size() ? array.get(number) : null;
+        public int from(Document document, int value) {
+            return document.element(value, number);
         }
     }
 
@@ -44,12 +45,11 @@ record FieldPath(String text, List<Step> steps) {
         return text.isEmpty() ? WHOLE : new FieldPath(text, new FieldPathParser(text).steps());
     }
 
-    /// The value at the end of the way, or null if the way leads nowhere.
-    @Nullable
-    Value find(Value root) {
-        Value at = root;
-        for (int i = 0; i < steps.size() && at != null; i++) {
-            at = steps.get(i).from(at);
+    /// The value at the end of the way, or [Document#NONE] if the way leads nowhere.
+    int find(Document document, int root) {
+        int at = root;
+        for (int i = 0; i < steps.size() && at != Document.NONE; i++) {
+            at = steps.get(i).from(document, at);
         }
         return at;
     }

@@ -32,8 +32,8 @@ final class FieldPathParser {
         return List.copyOf(steps);
     }
 
-    private FieldPath.Key key() {
-        return new FieldPath.Key(startsWith('"') ? quotedName() : plainName());
+    private FieldPath.Field key() {
+        return new FieldPath.Field(startsWith('"') ? quotedName() : plainName());
     }
 
     private String plainName() {

@@ -97,7 +97,7 @@ public record FieldTest(
         checks.verify();
     }
 
-    /// The test in the form that is fast to run.
+    /// The test in the form that is fast to run, for one thread.
     Condition compile() {
         return valueTest().map(this::ofField).or(this::combination).orElseThrow();
     }
@@ -108,17 +108,18 @@ public record FieldTest(
 
     private Optional<ValueTest> valueTest() {
         return Stream.<Optional<? extends ValueTest>>of(
-                        equals.map(ValueTest.Equal::new),
-                        notEquals.map(ValueTest.NotEqual::new),
-                        in.map(ValueTest.In::new),
+                        equals.map(Operand::new).map(ValueTest.Equal::new),
+                        notEquals.map(Operand::new).map(ValueTest.NotEqual::new),
+                        in.map(values -> new ValueTest.In(
+                                values.stream().map(Operand::new).toList())),
                         lessThan.map(bound -> compares(bound, Comparison.LESS)),
                         atMost.map(bound -> compares(bound, Comparison.LESS, Comparison.EQUAL)),
                         greaterThan.map(bound -> compares(bound, Comparison.GREATER)),
                         atLeast.map(bound -> compares(bound, Comparison.GREATER, Comparison.EQUAL)),
                         matches.map(Pattern::compile).map(ValueTest.Matches::new),
                         contains.map(ValueTest.Contains::new),
-                        startsWith.map(ValueTest.StartsWith::new),
-                        endsWith.map(ValueTest.EndsWith::new),
+                        startsWith.map(part -> new ValueTest.HasEdge(part, false)),
+                        endsWith.map(part -> new ValueTest.HasEdge(part, true)),
                         exists.map(ValueTest.Exists::new),
                         type.map(ValueTest.HasType::new))
                 .<ValueTest>flatMap(Optional::stream)
@@ -126,7 +127,7 @@ public record FieldTest(
     }
 
     private static ValueTest compares(Value bound, Comparison... wanted) {
-        return new ValueTest.Compares(bound, EnumSet.copyOf(List.of(wanted)));
+        return new ValueTest.Compares(new Operand(bound), EnumSet.copyOf(List.of(wanted)));
     }
 
     private Optional<Condition> combination() {

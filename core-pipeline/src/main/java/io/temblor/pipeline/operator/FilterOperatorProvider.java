@@ -1,6 +1,7 @@
 package io.temblor.pipeline.operator;
 
 import io.temblor.connector.codec.ComponentType;
+import io.temblor.connector.document.Document;
 
 /// Makes the operator `filter`: events that pass a test go on, the others end here.
 public final class FilterOperatorProvider implements OperatorProvider<FilterSettings> {
@@ -22,7 +23,8 @@ public final class FilterOperatorProvider implements OperatorProvider<FilterSett
     public Operator operator(FilterSettings settings) {
         Condition condition = settings.where().compile();
         return (event, context) -> {
-            if (condition.holds(event.value())) {
+            Document document = event.document();
+            if (condition.holds(document, document.root())) {
                 context.emit("out", event);
             }
         };

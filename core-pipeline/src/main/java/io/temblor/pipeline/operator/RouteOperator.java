@@ -1,7 +1,7 @@
 package io.temblor.pipeline.operator;
 
 import io.temblor.connector.Event;
-import io.temblor.connector.value.Value;
+import io.temblor.connector.document.Document;
 import java.util.List;
 
 /// The operator `route`.
@@ -20,13 +20,13 @@ final class RouteOperator implements Operator {
 
     @Override
     public void onEvent(Event event, OperatorContext context) {
-        context.emit(portOf(event.value()), event);
+        context.emit(portOf(event.document()), event);
     }
 
-    private String portOf(Value value) {
+    private String portOf(Document document) {
         for (int i = 0; i < routes.size(); i++) {
             Route route = routes.get(i);
-            if (route.condition.holds(value)) {
+            if (route.condition.holds(document, document.root())) {
                 return route.port;
             }
         }

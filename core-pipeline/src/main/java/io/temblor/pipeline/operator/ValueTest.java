@@ -1,42 +1,46 @@
 package io.temblor.pipeline.operator;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.temblor.connector.value.ArrayValue;
-import io.temblor.connector.value.StringValue;
+import io.temblor.connector.document.Document;
+import io.temblor.connector.document.Members;
+import io.temblor.connector.document.Text;
 import io.temblor.connector.value.Value;
 import io.temblor.connector.value.ValueType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// A test of one value, which is null if there is none.
+/// A test of one value of a document.
+///
+/// **Threading.** One thread at a time.
 sealed interface ValueTest {
 
-    /// Whether the test holds.
-    boolean holds(@Nullable Value value);
+    /// Whether the test holds for a node, which is [Document#NONE] if there is none.
+    boolean holds(Document document, int node);
 
-    record Equal(Value wanted) implements ValueTest {
+    record Equal(Operand wanted) implements ValueTest {
         @Override
-        public boolean holds(@Nullable Value value) {
-            return value != null && Comparison.areEqual(wanted, value);
+        public boolean holds(Document document, int node) {
+            return node != Document.NONE && wanted.isEqual(document, node);
         }
     }
 
-    record NotEqual(Value unwanted) implements ValueTest {
+    record NotEqual(Operand unwanted) implements ValueTest {
         @Override
-        public boolean holds(@Nullable Value value) {
-            return value == null || !Comparison.areEqual(unwanted, value);
+        public boolean holds(Document document, int node) {
+            return node == Document.NONE || !unwanted.isEqual(document, node);
         }
     }
 
-    record In(List<Value> wanted) implements ValueTest {
+    record In(List<Operand> wanted) implements ValueTest {
         @Override
-        public boolean holds(@Nullable Value value) {
-            if (value == null) {
+        public boolean holds(Document document, int node) {
+            if (node == Document.NONE) {
                 return false;
             }
             for (int i = 0; i < wanted.size(); i++) {
-                if (Comparison.areEqual(wanted.get(i), value)) {
+                if (wanted.get(i).isEqual(document, node)) {
                     return true;
                 }
             }
@@ -45,35 +49,74 @@ sealed interface ValueTest {
     }
 
     /// @param wanted how a value may compare to the bound
-    record Compares(Value bound, Set<Comparison> wanted) implements ValueTest {
+    record Compares(Operand bound, Set<Comparison> wanted) implements ValueTest {
         @Override
-        public boolean holds(@Nullable Value value) {
-            return value != null && wanted.contains(Comparison.of(value, bound));
+        public boolean holds(Document document, int node) {
+            return node != Document.NONE && wanted.contains(bound.compare(document, node));
         }
     }
 
-    record Matches(Pattern pattern) implements ValueTest {
+    /// Whether a text has a part that a regular expression matches.
+    final class Matches implements ValueTest {
+        private final Text text = new Text();
+        private final TextCharacters characters = new TextCharacters();
+        private final Matcher matcher;
+
+        Matches(Pattern pattern) {
+            matcher = pattern.matcher("");
+        }
+
         @Override
-        public boolean holds(@Nullable Value value) {
-            return value instanceof StringValue(String text)
-                    && pattern.matcher(text).find();
+        public boolean holds(Document document, int node) {
+            if (!isText(document, node)) {
+                return false;
+            }
+            document.text(node, text);
+            characters.show(text);
+            return matcher.reset(characters).find();
         }
     }
 
     /// Whether a text has a part, or an array an element.
-    record Contains(Value part) implements ValueTest {
+    final class Contains implements ValueTest {
+        private final Operand element;
+        private final boolean isText;
+        private final byte[] part;
+        private final Text text = new Text();
+        private final Members members = new Members();
+
+        Contains(Value part) {
+            this.element = new Operand(part);
+            this.isText = part.type() == ValueType.STRING;
+            this.part = utf8(part);
+        }
+
+        private static byte[] utf8(Value part) {
+            return part instanceof io.temblor.connector.value.StringValue(String string)
+                    ? string.getBytes(StandardCharsets.UTF_8)
+                    : new byte[0];
+        }
+
         @Override
-        public boolean holds(@Nullable Value value) {
-            return switch (value) {
-                case StringValue(String text) when part instanceof StringValue(String wanted) -> text.contains(wanted);
-                case ArrayValue array -> holdsIn(array);
-                case null, default -> false;
+        public boolean holds(Document document, int node) {
+            if (node == Document.NONE) {
+                return false;
+            }
+            return switch (document.type(node)) {
+                case STRING -> isText && holdsIn(document, node);
+                case ARRAY -> holdsAmong(document, node);
+                case NULL, BOOL, INTEGER, FLOAT, BYTES, RECORD -> false;
             };
         }
 
-        private boolean holdsIn(ArrayValue array) {
-            for (int i = 0; i < array.size(); i++) {
-                if (Comparison.areEqual(part, array.get(i))) {
+        private boolean holdsIn(Document document, int node) {
+            document.text(node, text);
+            return text.indexOf(part) >= 0;
+        }
+
+        private boolean holdsAmong(Document document, int array) {
+            for (members.of(document, array); members.next(); ) {
+                if (element.isEqual(document, members.value())) {
                     return true;
                 }
             }
@@ -81,31 +124,42 @@ sealed interface ValueTest {
         }
     }
 
-    record StartsWith(String prefix) implements ValueTest {
-        @Override
-        public boolean holds(@Nullable Value value) {
-            return value instanceof StringValue(String text) && text.startsWith(prefix);
-        }
-    }
+    /// Whether a text has another one at its beginning or at its end.
+    final class HasEdge implements ValueTest {
+        private final byte[] part;
+        private final boolean atEnd;
+        private final Text text = new Text();
 
-    record EndsWith(String suffix) implements ValueTest {
+        HasEdge(String part, boolean atEnd) {
+            this.part = part.getBytes(StandardCharsets.UTF_8);
+            this.atEnd = atEnd;
+        }
+
         @Override
-        public boolean holds(@Nullable Value value) {
-            return value instanceof StringValue(String text) && text.endsWith(suffix);
+        public boolean holds(Document document, int node) {
+            if (!isText(document, node)) {
+                return false;
+            }
+            document.text(node, text);
+            return text.hasAt(atEnd ? text.length() - part.length : 0, part);
         }
     }
 
     record Exists(boolean wanted) implements ValueTest {
         @Override
-        public boolean holds(@Nullable Value value) {
-            return wanted == (value != null);
+        public boolean holds(Document document, int node) {
+            return wanted == (node != Document.NONE);
         }
     }
 
     record HasType(ValueType type) implements ValueTest {
         @Override
-        public boolean holds(@Nullable Value value) {
-            return value != null && value.type() == type;
+        public boolean holds(Document document, int node) {
+            return node != Document.NONE && document.type(node) == type;
         }
+    }
+
+    private static boolean isText(Document document, int node) {
+        return node != Document.NONE && document.type(node) == ValueType.STRING;
     }
 }

@@ -5,6 +5,7 @@ import io.temblor.connector.Failure;
 import io.temblor.connector.Origin;
 import io.temblor.connector.SinkBatch;
 import io.temblor.connector.codec.ByteOutput;
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import java.nio.ByteBuffer;
@@ -91,11 +92,24 @@ final class EncodedBatch implements SinkBatch {
 
     /// One object for all events of the batch, as the contract has it.
     private static final class View implements Event {
+        private final Document scratch = new Document(0);
         private Event event = new DerivedEvent(Value.NULL, RecordValue.EMPTY, 0, PipelineStage.NOWHERE, null);
 
         @Override
         public Value value() {
             return event.value();
+        }
+
+        @Override
+        public Document document() {
+            Document document = event.document();
+            Value plain = document.plainValue();
+            if (plain == null) {
+                return document;
+            }
+            // Looking into a document of a plain value changes it, and other sinks have it, too.
+            scratch.setValue(plain);
+            return scratch;
         }
 
         @Override

@@ -5,7 +5,7 @@ import io.temblor.connector.codec.Codec;
 import io.temblor.connector.codec.EncodeException;
 import io.temblor.connector.codec.Postprocessor;
 import io.temblor.connector.codec.PostprocessorProvider;
-import io.temblor.connector.value.Value;
+import io.temblor.connector.document.Document;
 import io.temblor.pipeline.framing.PostprocessorChain;
 import io.temblor.pipeline.graph.Catalog;
 import io.temblor.pipeline.graph.ComponentPlan;
@@ -33,10 +33,10 @@ final class Encoder {
         this.chain = codec == null ? null : new PostprocessorChain(codec, postprocessors);
     }
 
-    /// Appends the payload of a value; a sink without a codec gets none.
-    void encode(Value value, ByteOutput out) throws EncodeException {
+    /// Appends the payload of an event's value; a sink without a codec gets none.
+    void encode(Document document, ByteOutput out) throws EncodeException {
         if (chain != null) {
-            chain.encode(value, out);
+            chain.encode(document, out);
         }
     }
 }

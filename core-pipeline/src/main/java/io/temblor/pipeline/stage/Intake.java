@@ -7,6 +7,7 @@ import io.temblor.connector.Position;
 import io.temblor.connector.SourceBatch;
 import io.temblor.connector.Split;
 import io.temblor.connector.codec.Frames;
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.metrics.Tally;
@@ -174,15 +175,16 @@ final class Intake implements SourceBatch, Frames {
     @Override
     public void frame(byte[] frame, int offset, int length, int consumed) {
         SplitReader reader = reader();
-        Value value = lanes.needsValue() ? lanes.decode(frame, offset, length) : null;
-        int lane = value == null ? lanes.of(reader.split().id()) : lanes.of(value);
-        Slot slot = claim(lane);
+        Document decoded = lanes.needsValue() ? lanes.decode(frame, offset, length) : null;
+        Slot slot = claim(decoded == null ? lanes.of(reader.split().id()) : lanes.of(decoded));
         if (slot != null) {
             slot.use(Slot.Kind.EVENT, source);
-            fill(slot, frame, offset, length);
-            if (value != null) {
-                slot.event().setValue(value);
+            if (decoded == null) {
+                slot.event().setBytes(frame, offset, length);
+            } else {
+                lanes.replaceDecoded(slot.event().exchange(decoded));
             }
+            slot.event().setOrigin(reader.origin(), meta, ingestNanos);
         }
         framed(reader, consumed);
     }
@@ -193,7 +195,8 @@ final class Intake implements SourceBatch, Frames {
         Slot slot = claim(lanes.of(reader.split().id()));
         if (slot != null) {
             slot.use(Slot.Kind.MALFORMED, source);
-            fill(slot, frame, offset, length);
+            slot.event().setBytes(frame, offset, length);
+            slot.event().setOrigin(reader.origin(), meta, ingestNanos);
             slot.event().setFailure(new Failure(code, reason, connector));
         }
         framed(reader, consumed);
@@ -203,11 +206,6 @@ final class Intake implements SourceBatch, Frames {
         if (!wholeMessage) {
             reader.frameEnds(consumed);
         }
-    }
-
-    private void fill(Slot slot, byte[] frame, int offset, int length) {
-        slot.event().setBytes(frame, offset, length);
-        slot.event().setOrigin(reader().origin(), meta, ingestNanos);
     }
 
     private @Nullable Slot claim(int lane) {

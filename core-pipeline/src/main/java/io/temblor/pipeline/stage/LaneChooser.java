@@ -2,10 +2,12 @@ package io.temblor.pipeline.stage;
 
 import io.temblor.connector.codec.Codec;
 import io.temblor.connector.codec.DecodeException;
-import io.temblor.connector.value.RecordValue;
+import io.temblor.connector.document.Document;
+import io.temblor.connector.document.Key;
 import io.temblor.connector.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the lane of an event: by the field that is the flow's key, or by its split.
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// in every process and version.
 final class LaneChooser {
     private final int lanes;
-    private final List<String> path;
+    private final List<Key> path;
     private final @Nullable Codec codec;
+    private Document scratch = new Document();
 
     /// A chooser for so many lanes.
     ///
@@ -28,9 +31,8 @@ final class LaneChooser {
         this.codec = codec;
     }
 
-    private static List<String> path(String key) {
-        List<String> words = List.of(key.split("\\."));
-        return words.subList(1, words.size());
+    private static List<Key> path(String key) {
+        return Stream.of(key.split("\\.")).skip(1).map(Key::new).toList();
     }
 
     /// The lane of a split's events.
@@ -43,28 +45,39 @@ final class LaneChooser {
         return lanes > 1 && !path.isEmpty();
     }
 
-    /// The value that the bytes stand for, or null if they cannot be decoded; the pipeline stage will find out
-    /// why.
+    /// The document of these bytes, or null if they cannot be decoded; the pipeline stage will find out why. Valid
+    /// until the next call.
     @Nullable
-    Value decode(byte[] bytes, int offset, int length) {
+    Document decode(byte[] bytes, int offset, int length) {
         try {
-            return codec == null ? null : codec.decode(bytes, offset, length);
+            scratch.fill(bytes, offset, length);
+            return codec != null && codec.decode(scratch) ? scratch : null;
         } catch (DecodeException | RuntimeException _) {
             return null;
         }
     }
 
+    /// Takes a document to be used again, for the decoded one that was given away.
+    void replaceDecoded(Document another) {
+        scratch = another;
+    }
+
     /// The lane of an event by its key. Events without the key share a lane.
-    int of(Value value) {
-        Value at = value;
-        for (String key : path) {
-            Value inner = at instanceof RecordValue fields ? fields.get(key) : null;
-            if (inner == null) {
+    int of(Document document) {
+        int at = document.root();
+        for (Key key : path) {
+            at = document.find(at, key);
+            if (at == Document.NONE) {
                 return 0;
             }
-            at = inner;
         }
-        return lane(at.toString());
+        return lane(document.value(at).toString());
+    }
+
+    /// The lane of an event that came as a value.
+    int of(Value value) {
+        scratch.setValue(value);
+        return of(scratch);
     }
 
     private int lane(String text) {

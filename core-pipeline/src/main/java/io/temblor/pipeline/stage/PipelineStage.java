@@ -7,7 +7,6 @@ import io.temblor.connector.Origin;
 import io.temblor.connector.Split;
 import io.temblor.connector.codec.Codec;
 import io.temblor.connector.codec.DecodeException;
-import io.temblor.connector.value.Value;
 import io.temblor.pipeline.graph.Catalog;
 import io.temblor.pipeline.graph.FlowPlan;
 import io.temblor.pipeline.metrics.LedgerBook;
@@ -87,13 +86,10 @@ public final class PipelineStage {
             return false;
         }
         try {
-            Value value = codec.decode(event.array(), 0, event.length());
-            if (value == null) {
-                counts.filtered().increment();
-                return false;
+            if (codec.decode(event.document())) {
+                return true;
             }
-            event.setValue(value);
-            return true;
+            counts.filtered().increment();
         } catch (DecodeException e) {
             fail(event, entry, new Failure(e.code(), String.valueOf(e.getMessage()), entry.connector()));
         } catch (RuntimeException e) {

@@ -206,7 +206,7 @@ public final class SinkWriter {
     private void encode(long id, Entry entry) {
         int start = batch.payloads().size();
         try {
-            encoder.encode(entry.event().value(), batch.payloads());
+            encoder.encode(entry.event().document(), batch.payloads());
             batch.add(id, start);
         } catch (EncodeException e) {
             batch.payloads().truncate(start);

@@ -3,45 +3,43 @@ package io.temblor.pipeline.stage;
 import io.temblor.connector.Event;
 import io.temblor.connector.Failure;
 import io.temblor.connector.Origin;
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The event of a slot: the bytes that came in, and their value once they are decoded.
+/// The event of a slot: the bytes that came in, and what they stand for once they are decoded.
 ///
 /// **Threading.** The slot's: one stage after the other.
 ///
-/// **Ownership.** Its bytes lie in an array of the slot's own, which is kept and overwritten lap after lap.
+/// **Ownership.** Its bytes lie in a document of the slot's own, which is kept and overwritten lap after lap.
 final class SlotEvent implements Event {
-    /// An array that grew beyond this is not kept, so that one lap of large events does not hold memory for
-    /// ever.
-    private static final int KEPT_CAPACITY = 16 * 1024;
-
-    private static final int FIRST_CAPACITY = 256;
-
-    private byte[] bytes = new byte[FIRST_CAPACITY];
-    private int length;
+    private Document document = new Document();
     private boolean hasBytes;
-    private @Nullable Value value;
     private RecordValue ownMeta = RecordValue.EMPTY;
     private Origin origin = PipelineStage.NOWHERE;
     private long ingestNanos;
     private @Nullable Failure failure;
 
     void setBytes(byte[] source, int offset, int newLength) {
-        if (bytes.length < newLength) {
-            bytes = new byte[newLength <= KEPT_CAPACITY ? Integer.highestOneBit(newLength * 2 - 1) : newLength];
-        }
-        System.arraycopy(source, offset, bytes, 0, newLength);
-        length = newLength;
+        document.fill(source, offset, newLength);
         hasBytes = true;
-        value = null;
+    }
+
+    /// Takes over the bytes of another document, with all that is known of them.
+    ///
+    /// @return the document that the event had, to be used again
+    Document exchange(Document decoded) {
+        Document former = document;
+        document = decoded;
+        hasBytes = true;
+        return former;
     }
 
     void setValue(Value newValue) {
-        value = newValue;
+        document.setValue(newValue);
     }
 
     void setOrigin(Origin newOrigin, RecordValue meta, long newIngestNanos) {
@@ -54,20 +52,16 @@ final class SlotEvent implements Event {
         failure = newFailure;
     }
 
-    /// Gives back a large array.
+    /// Gives back large arrays.
     void trim() {
-        if (bytes.length > KEPT_CAPACITY) {
-            bytes = new byte[FIRST_CAPACITY];
-            hasBytes = false;
-            length = 0;
-        }
+        document.trim();
+        hasBytes &= document.length() > 0;
     }
 
     /// Forgets the event, so that a quiet flow does not keep the last lap's values alive.
     void clear() {
         hasBytes = false;
-        length = 0;
-        value = null;
+        document.clear();
         failure = null;
         origin = PipelineStage.NOWHERE;
         ownMeta = RecordValue.EMPTY;
@@ -78,24 +72,29 @@ final class SlotEvent implements Event {
     }
 
     byte[] array() {
-        return bytes;
+        return document.bytes();
     }
 
     int length() {
-        return length;
+        return document.length();
     }
 
     byte[] copyOfBytes() {
-        return Arrays.copyOf(bytes, length);
+        return Arrays.copyOf(document.bytes(), document.length());
     }
 
     boolean isDecoded() {
-        return value != null;
+        return document.hasValue();
     }
 
     @Override
     public Value value() {
-        return value == null ? Value.NULL : value;
+        return document.hasValue() ? document.value() : Value.NULL;
+    }
+
+    @Override
+    public Document document() {
+        return document;
     }
 
     @Override
@@ -126,6 +125,12 @@ final class SlotEvent implements Event {
 
     @Override
     public Event retain() {
-        return new DerivedEvent(value(), meta(), ingestNanos, origin, failure);
+        Document kept = new Document(0);
+        if (document.hasValue()) {
+            kept.copyFrom(document);
+        } else {
+            kept.setValue(Value.NULL);
+        }
+        return new DerivedEvent(kept, meta(), ingestNanos, origin, failure);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 
 /// Short words for what the tests of codecs do all the time.
 final class CodecFixture {
-    static final JsonSettings PLAIN = new JsonSettings(512, 1000, new DataSize(1 << 20), false);
+    static final JsonSettings PLAIN = new JsonSettings(512, 1000, new DataSize(1 << 20), false, false);
 
     private CodecFixture() {}
 

@@ -286,7 +286,7 @@ class JsonDecodeTest {
 
     @Test
     void refusesDocumentsThatAreTooLong() {
-        Codec small = new JsonCodecProvider().codec(new JsonSettings(8, 20, new DataSize(5), false));
+        Codec small = new JsonCodecProvider().codec(new JsonSettings(8, 20, new DataSize(5), false, false));
 
         assertThat(refusal(small, "12345")).isNull();
         assertThat(refusal(small, "123456"))

@@ -51,7 +51,7 @@ class JsonEncodeTest {
 
     @Test
     void writesKeysInOrderOnRequest() {
-        Codec sorted = new JsonCodecProvider().codec(new JsonSettings(512, 1000, new DataSize(1 << 20), true));
+        Codec sorted = new JsonCodecProvider().codec(new JsonSettings(512, 1000, new DataSize(1 << 20), true, false));
         Value value = decode(codec, "{\"b\":{\"z\":1,\"y\":2},\"a\":[{\"d\":1,\"c\":2}],\"B\":0,\"\":0}");
 
         assertThat(encode(sorted, value))
@@ -133,7 +133,7 @@ class JsonEncodeTest {
 
     @Test
     void writesValuesAsDeepAsItReadsThem() {
-        Codec deep = new JsonCodecProvider().codec(new JsonSettings(1024, 1000, new DataSize(1 << 20), false));
+        Codec deep = new JsonCodecProvider().codec(new JsonSettings(1024, 1000, new DataSize(1 << 20), false, false));
         String document = "[{\"a\":".repeat(512) + "1" + "}]".repeat(512);
 
         assertThat(encode(deep, decode(deep, document))).isEqualTo(document);

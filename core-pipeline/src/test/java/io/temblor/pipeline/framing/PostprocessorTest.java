@@ -9,6 +9,7 @@ import io.temblor.connector.codec.Codec;
 import io.temblor.connector.codec.EncodeException;
 import io.temblor.connector.codec.NoSettings;
 import io.temblor.connector.codec.Postprocessor;
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.StringValue;
 import io.temblor.pipeline.codec.StringCodecProvider;
 import java.util.List;
@@ -66,8 +67,8 @@ class PostprocessorTest {
     void chainOfNoneEncodesStraightIntoTheOutput() throws EncodeException {
         PostprocessorChain chain = new PostprocessorChain(codec, List.of());
 
-        chain.encode(new StringValue("a"), out);
-        chain.encode(new StringValue("b"), out);
+        chain.encode(Document.of(new StringValue("a")), out);
+        chain.encode(Document.of(new StringValue("b")), out);
 
         assertThat(text()).isEqualTo("ab");
     }
@@ -84,8 +85,8 @@ class PostprocessorTest {
             out.clear();
             PostprocessorChain chain =
                     new PostprocessorChain(codec, List.of(all).subList(0, size));
-            chain.encode(new StringValue("a"), out);
-            chain.encode(new StringValue("bc"), out);
+            chain.encode(Document.of(new StringValue("a")), out);
+            chain.encode(Document.of(new StringValue("bc")), out);
 
             assertThat(text()).isEqualTo(texts[size - 1]);
         }
@@ -95,11 +96,12 @@ class PostprocessorTest {
     void chainForgetsAPayloadThatWasRefused() throws EncodeException {
         PostprocessorChain chain = new PostprocessorChain(codec, List.of(separate, lengthPrefixed(2), separate));
 
-        assertThatThrownBy(() -> chain.encode(new StringValue("x".repeat(0x10000)), out))
+        assertThatThrownBy(() -> chain.encode(Document.of(new StringValue("x".repeat(0x10000))), out))
                 .isInstanceOf(EncodeException.class);
-        assertThatThrownBy(() -> chain.encode(new StringValue("x\ud800"), out)).isInstanceOf(EncodeException.class);
+        assertThatThrownBy(() -> chain.encode(Document.of(new StringValue("x\ud800")), out))
+                .isInstanceOf(EncodeException.class);
         out.clear();
-        chain.encode(new StringValue("a"), out);
+        chain.encode(Document.of(new StringValue("a")), out);
 
         assertThat(text()).isEqualTo("\0\3a|\n|\n");
     }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.temblor.config.InvalidConfigException;
 import io.temblor.connector.InvalidSettingException;
+import io.temblor.connector.codec.DecodeException;
+import io.temblor.connector.document.Document;
+import io.temblor.connector.json.JsonLimits;
+import io.temblor.connector.json.JsonParser;
 import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldTestTest {
-    private static final Value EVENT = RecordValue.builder()
+    private static final RecordValue EVENT = RecordValue.builder()
             .put("level", "error")
             .put("status", 503)
             .put("took", new FloatValue(0.5))
@@ -33,7 +38,28 @@ class FieldTestTest {
             .build();
 
     private static boolean holds(String hocon) {
-        return BoundSettings.test(hocon).compile().holds(EVENT);
+        Condition condition = BoundSettings.test(hocon).compile();
+        boolean holds = holds(condition, Document.of(EVENT));
+        assertThat(holds(condition, parsed(EVENT.without("raw"))))
+                .as("the same of a document that came in as JSON")
+                .isEqualTo(holds(condition, Document.of(EVENT.without("raw"))));
+        return holds;
+    }
+
+    private static boolean holds(Condition condition, Document document) {
+        return condition.holds(document, document.root());
+    }
+
+    private static Document parsed(Value value) {
+        byte[] json = value.toString().getBytes(StandardCharsets.UTF_8);
+        Document document = new Document();
+        document.fill(json, 0, json.length);
+        try {
+            new JsonParser(new JsonLimits(10, 100, 100_000)).parse(document);
+        } catch (DecodeException e) {
+            throw new AssertionError(e);
+        }
+        return document;
     }
 
     @ParameterizedTest
@@ -143,9 +169,9 @@ class FieldTestTest {
     void testsTheValueItselfWithoutField() {
         Condition condition = BoundSettings.test("{ starts-with = GET }").compile();
 
-        assertThat(condition.holds(new StringValue("GET /"))).isTrue();
-        assertThat(condition.holds(new StringValue("PUT /"))).isFalse();
-        assertThat(condition.holds(EVENT)).isFalse();
+        assertThat(holds(condition, Document.of(new StringValue("GET /")))).isTrue();
+        assertThat(holds(condition, Document.of(new StringValue("PUT /")))).isFalse();
+        assertThat(holds(condition, Document.of(EVENT))).isFalse();
     }
 
     @Test
@@ -155,7 +181,7 @@ class FieldTestTest {
 
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> assertThat(condition.holds(hostile)).isFalse());
+                () -> assertThat(holds(condition, Document.of(hostile))).isFalse());
     }
 
     @ParameterizedTest

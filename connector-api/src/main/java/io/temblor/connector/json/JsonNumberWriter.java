@@ -1,9 +1,7 @@
-package io.temblor.pipeline.codec;
+package io.temblor.connector.json;
 
 import io.temblor.connector.codec.ByteOutput;
 import io.temblor.connector.codec.EncodeException;
-import io.temblor.connector.value.FloatValue;
-import io.temblor.connector.value.IntegerValue;
 import java.math.BigDecimal;
 
 /// Writes JSON numbers such that reading them gives the same number of the same type.
@@ -14,9 +12,9 @@ final class JsonNumberWriter {
 
     private final byte[] digits = new byte[MOST_DIGITS];
 
-    void write(IntegerValue number, ByteOutput out) {
-        long rest = number.bits();
-        if (rest < 0 && !number.unsigned()) {
+    void write(long number, boolean unsigned, ByteOutput out) {
+        long rest = number;
+        if (rest < 0 && !unsigned) {
             out.write('-');
             rest = -rest;
         }
@@ -32,11 +30,11 @@ final class JsonNumberWriter {
 
     /// Writes the fewest digits that tell the number from its neighbours, with an exponent only where the zeros
     /// would be many.
-    void write(FloatValue number, ByteOutput out) throws EncodeException {
-        if (!Double.isFinite(number.value())) {
-            throw new EncodeException("not-finite", "JSON has finite numbers only, but the value is " + number.value());
+    void write(double number, ByteOutput out) throws EncodeException {
+        if (!Double.isFinite(number)) {
+            throw new EncodeException("not-finite", "JSON has finite numbers only, but the value is " + number);
         }
-        String text = Double.toString(number.value());
+        String text = Double.toString(number);
         int e = text.indexOf('E');
         out.writeUtf8(e >= 0 && isPlain(Integer.parseInt(text.substring(e + 1))) ? plain(text) : text);
     }

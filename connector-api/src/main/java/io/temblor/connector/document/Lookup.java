@@ -1,0 +1,95 @@
+package io.temblor.connector.document;
+
+import java.util.Arrays;
+
+/// Finds what lies directly inside a record or an array.
+final class Lookup {
+    private Lookup() {}
+
+    /// The last field of that key in a record that has not been changed. Walks over all of them, for a later one
+    /// wins.
+    static int field(Document document, int record, Key key) {
+        Tape tape = document.tape();
+        byte[] bytes = document.bytes();
+        int length = key.length();
+        int found = Document.NONE;
+        int end = tape.behind(record);
+        for (int at = record + 2; at < end; at = tape.behind(at + 1)) {
+            long word = tape.get(at);
+            if (Tape.length(word) == length && Tape.kind(word) != Tape.ESCAPED_TEXT
+                    ? key.isAt(bytes, Tape.offset(word))
+                    : Tape.kind(word) == Tape.ESCAPED_TEXT && isKey(bytes, word, key)) {
+                found = at + 1;
+            }
+        }
+        return found;
+    }
+
+    /// The field of that key in a record that has been changed.
+    ///
+    /// @param record the word of the record
+    static int changedField(Document document, long record, Key key) {
+        int member = member(document, record, key);
+        return member < 0 ? Document.NONE : (int) document.tape().get(Tape.offset(record) + member);
+    }
+
+    /// The place of a key among the members of a record that has been changed, or -1.
+    static int member(Document document, long record, Key key) {
+        Tape tape = document.tape();
+        int first = Tape.offset(record);
+        for (int i = 0; i < Tape.length(record); i++) {
+            if (isKey(document.bytes(), tape.get((int) (tape.get(first + i) >>> 32)), key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The element of an array that has not been changed.
+    static int element(Document document, int array, int index) {
+        Tape tape = document.tape();
+        int at = array + 2;
+        for (int i = 0; i < index; i++) {
+            at = tape.behind(at);
+        }
+        return at;
+    }
+
+    /// Whether a text on the tape is that of a key.
+    static boolean isKey(byte[] bytes, long word, Key key) {
+        if (Tape.kind(word) != Tape.ESCAPED_TEXT) {
+            return Tape.length(word) == key.length() && key.isAt(bytes, Tape.offset(word));
+        }
+        // An escape is never shorter than what it stands for.
+        if (Tape.length(word) < key.length()) {
+            return false;
+        }
+        Text text = new Text();
+        text.unescape(bytes, Tape.offset(word), Tape.length(word));
+        return text.length() == key.length() && key.isAt(text.array(), text.offset());
+    }
+
+    /// Whether two texts on the tape are the same.
+    static boolean areEqual(byte[] bytes, long left, long right) {
+        if (Tape.kind(left) != Tape.ESCAPED_TEXT && Tape.kind(right) != Tape.ESCAPED_TEXT) {
+            return Arrays.equals(
+                    bytes,
+                    Tape.offset(left),
+                    Tape.offset(left) + Tape.length(left),
+                    bytes,
+                    Tape.offset(right),
+                    Tape.offset(right) + Tape.length(right));
+        }
+        return text(bytes, left).isEqual(text(bytes, right));
+    }
+
+    private static Text text(byte[] bytes, long word) {
+        Text text = new Text();
+        if (Tape.kind(word) == Tape.ESCAPED_TEXT) {
+            text.unescape(bytes, Tape.offset(word), Tape.length(word));
+        } else {
+            text.show(bytes, Tape.offset(word), Tape.length(word));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,88 @@
+package io.temblor.connector.document;
+
+/// Goes through what lies directly inside an array or a record, in order. Made once and used again and again.
+///
+/// ```java
+/// for (members.of(document, record); members.next(); ) {
+///     print(members.key(), members.value());
+/// }
+/// ```
+///
+/// A key that stands several times in a record comes once, in its first place with its last value.
+///
+/// **Threading.** One thread at a time.
+///
+/// **Ownership.** Does not survive a change of the document.
+public final class Members {
+    private Duplicates duplicates = Duplicates.NONE;
+    private Document document = NOTHING;
+    private boolean record;
+    private boolean listed;
+    private int size;
+    private int at;
+    private int index;
+    private int key;
+    private int value;
+
+    private static final Document NOTHING = new Document(0);
+
+    /// Over nothing yet.
+    public Members() {}
+
+    /// Begins before the first member of an array or a record.
+    public void of(Document source, int node) {
+        Tape tape = source.tape();
+        long word = tape.get(node);
+        int kind = Tape.kind(word);
+        document = source;
+        record = kind == Tape.RECORD || kind == Tape.CHANGED_RECORD;
+        listed = kind == Tape.CHANGED_ARRAY || kind == Tape.CHANGED_RECORD;
+        size = Tape.length(word);
+        at = listed ? Tape.offset(word) : node + 2;
+        index = 0;
+        duplicates = kind == Tape.RECORD ? Duplicates.of(source, node) : Duplicates.NONE;
+    }
+
+    /// The number of members, those that have been gone through included.
+    public int size() {
+        return size - duplicates.count();
+    }
+
+    /// Moves to the next member.
+    ///
+    /// @return whether there is one
+    public boolean next() {
+        while (index < size) {
+            step();
+            if (!duplicates.isRepeated(index++)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void step() {
+        Tape tape = document.tape();
+        if (listed) {
+            long member = tape.get(at++);
+            key = (int) (member >>> 32);
+            value = (int) member;
+            return;
+        }
+        if (record) {
+            key = at++;
+        }
+        value = at;
+        at = tape.behind(at);
+    }
+
+    /// The key of the present member of a record: a node of type string.
+    public int key() {
+        return key;
+    }
+
+    /// The value of the present member.
+    public int value() {
+        return duplicates.isNone() ? value : duplicates.lastValue(index - 1);
+    }
+}
