@@ -2,23 +2,26 @@ package io.temblor.connector.document;
 
 /// Undoes the escapes of JSON strings.
 final class Escapes {
+    private static final long EACH = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final long BACKSLASHES = '\\' * EACH;
+    private static final int UNICODE_LENGTH = 6;
+
     private Escapes() {}
 
     /// Writes what the inside of a JSON string stands for. Its escapes are right: somebody has looked.
     ///
+    /// @param out has room for a word more than there are bytes, as the bytes have
     /// @return the number of bytes written, which is at most that of the bytes read
     static int unescape(byte[] bytes, int from, int to, byte[] out) {
         int at = from;
         int size = 0;
-        while (at < to) {
-            int plain = at;
-            while (at < to && bytes[at] != '\\') {
-                at++;
-            }
-            System.arraycopy(bytes, plain, out, size, at - plain);
-            size += at - plain;
-            if (at == to) {
-                break;
+        while (true) {
+            int plain = copyPlain(bytes, at, to, out, size);
+            at += plain;
+            size += plain;
+            if (at >= to) {
+                return size;
             }
             if (bytes[at + 1] != 'u') {
                 out[size++] = simple(bytes[at + 1]);
@@ -26,14 +29,30 @@ final class Escapes {
                 continue;
             }
             int unit = codeUnit(bytes, at + 2);
-            at += 6;
+            at += UNICODE_LENGTH;
             if (Character.isHighSurrogate((char) unit)) {
                 unit = Character.toCodePoint((char) unit, (char) codeUnit(bytes, at + 2));
-                at += 6;
+                at += UNICODE_LENGTH;
             }
             size = write(unit, out, size);
         }
-        return size;
+    }
+
+    /// Copies up to the next backslash, a word at a time, and perhaps some bytes more, which are written
+    /// over later.
+    ///
+    /// @return how many bytes there are before the backslash, or the end
+    private static int copyPlain(byte[] bytes, int from, int to, byte[] out, int size) {
+        for (int copied = 0; from + copied < to; copied += Long.BYTES) {
+            long word = Utf8.word(bytes, from + copied);
+            Utf8.setWord(out, size + copied, word);
+            long differences = word ^ BACKSLASHES;
+            long zeros = differences - EACH & ~differences & HIGH_BITS;
+            if (zeros != 0) {
+                return Math.min(to - from, copied + (Long.numberOfTrailingZeros(zeros) >>> 3));
+            }
+        }
+        return to - from;
     }
 
     private static byte simple(byte letter) {

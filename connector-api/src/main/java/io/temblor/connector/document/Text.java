@@ -7,8 +7,8 @@ import java.util.Arrays;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Ownership.** Shows the bytes of a document where that is possible, and then only as long as they stay as they
-/// are.
+/// **Ownership.** Shows the bytes of a document where that is possible, and then only as long as they stay
+/// as they are.
 public final class Text {
     private static final byte[] NOTHING = {};
 
@@ -67,16 +67,20 @@ public final class Text {
 
     /// Where these bytes first begin in this text, counted from its beginning, or -1.
     public int indexOf(byte[] part) {
+        return indexOf(part, 0);
+    }
+
+    /// Where these bytes first begin in this text from `from` on, counted from its beginning, or -1.
+    public int indexOf(byte[] part, int from) {
         if (part.length == 0) {
-            return 0;
+            return from;
         }
-        int last = offset + length - part.length;
-        for (int at = offset; at <= last; at++) {
-            if (array[at] == part[0] && Arrays.equals(array, at, at + part.length, part, 0, part.length)) {
-                return at - offset;
-            }
+        int end = offset + length - part.length + 1;
+        int at = Utf8.indexOf(array, offset + from, end, part[0]);
+        while (at < end && !Arrays.equals(array, at, at + part.length, part, 0, part.length)) {
+            at = Utf8.indexOf(array, at + 1, end, part[0]);
         }
-        return -1;
+        return at < end ? at - offset : -1;
     }
 
     /// Whether this text has these bytes from `at` on, counted from its beginning.

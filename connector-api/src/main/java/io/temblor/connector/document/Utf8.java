@@ -7,11 +7,12 @@ import java.util.Arrays;
 
 /// Text as bytes: tells UTF-8 from what is not, and compares it.
 ///
-/// Overlong forms, surrogates, numbers above U+10FFFF and characters that are cut off are no UTF-8 (table 3-7 of
-/// the Unicode standard).
+/// Overlong forms, surrogates, numbers above U+10FFFF and characters that are cut off are no UTF-8 (table
+/// 3-7 of the Unicode standard).
 public final class Utf8 {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     // The lead and the continuation bits of a character of three bytes, as they lie in the lower bytes of a word.
@@ -25,6 +26,10 @@ public final class Utf8 {
     /// Eight bytes from `at` as a word, the first byte lowest.
     static long word(byte[] bytes, int at) {
         return (long) LONGS.get(bytes, at);
+    }
+
+    static void setWord(byte[] bytes, int at, long word) {
+        LONGS.set(bytes, at, word);
     }
 
     /// Where the first character that is not UTF-8 begins, or -1 if all are.
@@ -56,6 +61,28 @@ public final class Utf8 {
         return at;
     }
 
+    /// Where a byte first stands, or `to` or more if it does not.
+    ///
+    /// Eight at a time: in `differences` a byte is zero where it is the wanted one, and the lowest high bit
+    /// of `zeros`
+    /// tells the first of them.
+    static int indexOf(byte[] bytes, int from, int to, byte wanted) {
+        long eightTimes = (wanted & 0xff) * EACH;
+        int at = from;
+        while (at + Long.BYTES <= to) {
+            long differences = word(bytes, at) ^ eightTimes;
+            long zeros = differences - EACH & ~differences & HIGH_BITS;
+            if (zeros != 0) {
+                return at + (Long.numberOfTrailingZeros(zeros) >>> 3);
+            }
+            at += Long.BYTES;
+        }
+        while (at < to && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+
     /// The number of bytes of the character that begins at `at`, or 0 if none does.
     public static int characterLength(byte[] bytes, int at, int to) {
         int first = bytes[at];
@@ -74,8 +101,8 @@ public final class Utf8 {
         return isInRange(first, bytes[at + 1]) ? length : 0;
     }
 
-    /// Moves over characters of three bytes, such as those of Chinese and Japanese, while they are well-formed.
-    /// The array goes on for four bytes behind the text at least.
+    /// Moves over characters of three bytes, such as those of Chinese and Japanese, while they are
+    /// well-formed. The array goes on for four bytes behind the text at least.
     ///
     /// @return where the first byte stands that does not begin one
     public static int skipThreeByteCharacters(byte[] bytes, int from) {

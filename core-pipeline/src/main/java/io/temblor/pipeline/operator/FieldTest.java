@@ -1,6 +1,5 @@
 package io.temblor.pipeline.operator;
 
-import com.google.re2j.Pattern;
 import io.temblor.connector.SettingChecks;
 import io.temblor.connector.value.Value;
 import io.temblor.connector.value.ValueType;
@@ -15,14 +14,15 @@ import java.util.stream.Stream;
 /// { field = "tags[0]", in = [ red, green ] }
 /// { all = [ { field = level, equals = error }, { not { field = message, matches = "time(d )?out" } } ] }
 /// ```
-/// A field is a path of keys, joined by dots, and of indexes; a key that has dots or brackets in it is quoted.
-/// Without `field` the test is of the value itself.
+/// A field is a path of keys, joined by dots, and of indexes; a key that has dots or brackets in it is
+/// quoted. Without `field` the test is of the value itself.
 ///
 /// A test never fails: for a value of another type it does not hold. For a field that is missing only
 /// `not-equals` and `exists = false` hold, and `not` around a test that does not. A field that is null is not
 /// missing.
 ///
-/// Numbers compare by what they are worth, so that `1` equals `1.0`; texts compare by their UTF-16 code units.
+/// Numbers compare by what they are worth, so that `1` equals `1.0`; texts compare by their UTF-16 code
+/// units.
 ///
 /// @param field       the field to test
 /// @param equals      the field is this value
@@ -32,8 +32,9 @@ import java.util.stream.Stream;
 /// @param atMost      as `less-than`, or equal
 /// @param greaterThan the field is a number above this one, or a text that sorts behind this one
 /// @param atLeast     as `greater-than`, or equal
-/// @param matches     the field is a text with a part that this regular expression matches; `^` and `$` anchor
-///                    it. The syntax is that of RE2: no backreferences, and linear time whatever the text
+/// @param matches     the field is a text with a part that this regular expression matches; `^` and `$`
+///                    anchor it. The syntax is that of RE2: no backreferences, and linear time whatever the
+///                    text
 /// @param contains    the field is a text with this part, or an array with this element
 /// @param startsWith  the field is a text that begins so
 /// @param endsWith    the field is a text that ends so
@@ -116,7 +117,7 @@ public record FieldTest(
                         atMost.map(bound -> compares(bound, Comparison.LESS, Comparison.EQUAL)),
                         greaterThan.map(bound -> compares(bound, Comparison.GREATER)),
                         atLeast.map(bound -> compares(bound, Comparison.GREATER, Comparison.EQUAL)),
-                        matches.map(Pattern::compile).map(ValueTest.Matches::new),
+                        matches.map(ValueTest::matches),
                         contains.map(ValueTest.Contains::new),
                         startsWith.map(part -> new ValueTest.HasEdge(part, false)),
                         endsWith.map(part -> new ValueTest.HasEdge(part, true)),

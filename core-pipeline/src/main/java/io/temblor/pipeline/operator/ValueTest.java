@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.document.Members;
 import io.temblor.connector.document.Text;
+import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import io.temblor.connector.value.ValueType;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,32 @@ sealed interface ValueTest {
         }
     }
 
+    /// A test of a text by a regular expression.
+    static ValueTest matches(String expression) {
+        return FixedPattern.of(expression)
+                .<ValueTest>map(MatchesFixed::new)
+                .orElseGet(() -> new Matches(Pattern.compile(expression)));
+    }
+
+    /// Whether a text has a part that a simple regular expression matches.
+    final class MatchesFixed implements ValueTest {
+        private final Text text = new Text();
+        private final FixedPattern pattern;
+
+        MatchesFixed(FixedPattern pattern) {
+            this.pattern = pattern;
+        }
+
+        @Override
+        public boolean holds(Document document, int node) {
+            if (!isText(document, node)) {
+                return false;
+            }
+            document.text(node, text);
+            return pattern.isIn(text);
+        }
+    }
+
     /// Whether a text has a part that a regular expression matches.
     final class Matches implements ValueTest {
         private final Text text = new Text();
@@ -92,9 +119,7 @@ sealed interface ValueTest {
         }
 
         private static byte[] utf8(Value part) {
-            return part instanceof io.temblor.connector.value.StringValue(String string)
-                    ? string.getBytes(StandardCharsets.UTF_8)
-                    : new byte[0];
+            return part instanceof StringValue(String string) ? string.getBytes(StandardCharsets.UTF_8) : new byte[0];
         }
 
         @Override
