@@ -12,8 +12,8 @@ public interface SinkBatch {
     /// The number of events, at least 1.
     int size();
 
-    /// The number by which to report the outcome of the event at `index`. Ids grow by one from event to event.
-    /// An event that is written again has the same id as before.
+    /// The number by which to report the outcome of the event at `index`. Ids grow by one from event to
+    /// event. An event that is written again has the same id as before.
     long id(int index);
 
     /// The event at `index`, counted from 0. The object is the same for every index: read one event before
@@ -21,7 +21,9 @@ public interface SinkBatch {
     Event event(int index);
 
     /// The encoded payloads of all events, one after the other, from 0 to the limit: a read-only heap buffer
-    /// without gaps, so that a sink of a byte stream writes it as a whole. Empty if the connector has no codec.
+    /// without gaps, so that a sink of a byte stream writes it as a whole. Empty if the connector has no
+    /// codec. Each
+    /// call gives the same buffer anew, from 0 to the limit.
     ByteBuffer bytes();
 
     /// Where in [#bytes] the payload of the event at `index` begins.

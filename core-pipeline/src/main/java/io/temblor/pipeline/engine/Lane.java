@@ -6,8 +6,7 @@ import com.lmax.disruptor.dsl.ProducerType;
 import io.temblor.pipeline.graph.FlowSettings;
 import io.temblor.pipeline.stage.PipelineStage;
 import io.temblor.pipeline.stage.Slot;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One ring of a flow, its pipeline stage, and how far each stage has come.
@@ -21,10 +20,10 @@ final class Lane {
     private final AtomicLong bytes = new AtomicLong();
     private final long maxBytes;
     private final Sequence released = new Sequence();
-    private final List<Sequence> stages = new ArrayList<>();
+    private Sequence[] stages = {};
     private final Sequence piped = new Sequence();
     private final Sequence pipedAndFree = new Sequence();
-    private final List<Sequence> committable = new ArrayList<>();
+    private Sequence[] committable = {};
 
     Lane(int number, FlowSettings settings, int sinks, StageWait wait, PipelineStage pipelines) {
         this.number = number;
@@ -33,8 +32,8 @@ final class Lane {
         this.pipelines = pipelines;
         this.maxBytes = settings.ringBytes().bytes();
         ring.addGatingSequences(released);
-        stages.add(piped);
-        committable.add(pipedAndFree);
+        stages = with(stages, piped);
+        committable = with(committable, pipedAndFree);
     }
 
     int number() {
@@ -68,8 +67,14 @@ final class Lane {
     /// @param settled how far the sink has settled everything; the ring does not overtake it
     /// @param free how far what it has settled may be committed
     void addSink(Sequence settled, Sequence free) {
-        stages.add(settled);
-        committable.add(free);
+        stages = with(stages, settled);
+        committable = with(committable, free);
+    }
+
+    private static Sequence[] with(Sequence[] sequences, Sequence another) {
+        Sequence[] more = Arrays.copyOf(sequences, sequences.length + 1);
+        more[sequences.length] = another;
+        return more;
     }
 
     /// The sequence up to which everything may be committed.
@@ -81,8 +86,8 @@ final class Lane {
         return least;
     }
 
-    /// Frees the slots that all stages have settled, and wakes who waits for that or for what a stage has done.
-    /// Any stage.
+    /// Frees the slots that all stages have settled, and wakes who waits for that or for what a stage has
+    /// done. Any stage.
     void moved() {
         synchronized (released) {
             long to = Long.MAX_VALUE;

@@ -6,6 +6,7 @@ import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.TimeoutException;
 import io.temblor.pipeline.stage.Slot;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// The thread of one lane's pipeline stage. Ends behind the slot that says drain.
 final class PipelineRunner extends StageRunner {
@@ -14,8 +15,12 @@ final class PipelineRunner extends StageRunner {
 
     private static final long SHORT_WAIT_NANOS = 20_000;
 
+    private static final long LONGEST_WAIT_NANOS = 100_000_000;
+
     private final Lane lane;
     private final SequenceBarrier barrier;
+    private final BooleanSupplier ready = this::isReady;
+    private long next;
 
     PipelineRunner(Lane lane, FlowControl control) {
         super("pipelines-" + lane.number(), control);
@@ -25,23 +30,33 @@ final class PipelineRunner extends StageRunner {
 
     @Override
     void work() throws InterruptedException {
-        long next = lane.piped().get() + 1;
+        next = lane.piped().get() + 1;
         boolean drained = false;
         while (!drained && !control().isAborted()) {
-            try {
-                long last = Math.min(barrier.waitFor(next), next + LONGEST_RUN - 1);
-                if (last < next) {
-                    // Claimed but not yet published: its source is just filling it, and nothing but time will tell.
-                    LockSupport.parkNanos(SHORT_WAIT_NANOS);
-                } else {
-                    drained = process(next, last);
-                    next = last + 1;
-                }
-            } catch (TimeoutException _) {
-                // Nothing came; look whether the flow was stopped.
-            } catch (AlertException _) {
-                return;
+            lane.waiting().await(ready, LONGEST_WAIT_NANOS);
+            if (lane.ring().getCursor() >= next) {
+                drained = takeRun();
             }
+        }
+    }
+
+    private boolean isReady() {
+        return lane.ring().getCursor() >= next || control().isAborted();
+    }
+
+    private boolean takeRun() throws InterruptedException {
+        try {
+            long last = Math.min(barrier.waitFor(next), next + LONGEST_RUN - 1);
+            if (last < next) {
+                // Claimed but not yet published: its source is just filling it, and nothing but time will tell.
+                LockSupport.parkNanos(SHORT_WAIT_NANOS);
+                return false;
+            }
+            boolean drained = process(next, last);
+            next = last + 1;
+            return drained;
+        } catch (TimeoutException | AlertException _) {
+            return false;
         }
     }
 

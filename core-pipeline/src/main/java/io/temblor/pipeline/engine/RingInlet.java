@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threading.** That of one source.
 ///
-/// **Back-pressure.** When a ring is full, a claim waits until the slowest sink has settled something; what was
-/// claimed before is published first, so that the wait ends. A ring is full when it has no free slot, or when
-/// its events weigh as much as they may.
+/// **Back-pressure.** When a ring is full, a claim waits until the slowest sink has settled something; what
+/// was claimed before is published first, so that the wait ends. A ring is full when it has no free slot, or
+/// when its events weigh as much as they may.
 final class RingInlet implements Inlet {
     private static final int LARGEST_BLOCK = 256;
     private static final long WAIT_NANOS = 100_000_000;
@@ -24,7 +24,7 @@ final class RingInlet implements Inlet {
 
     /// @param stopped whether the flow has been stopped for good
     RingInlet(List<Lane> lanes, BooleanSupplier stopped) {
-        this.blocks = lanes.stream().map(Block::new).toArray(Block[]::new);
+        this.blocks = lanes.stream().map(lane -> new Block(lane, stopped)).toArray(Block[]::new);
         this.stopped = stopped;
     }
 
@@ -75,11 +75,7 @@ final class RingInlet implements Inlet {
 
     private boolean await(Block block) {
         try {
-            block.lane
-                    .waiting()
-                    .await(
-                            () -> block.ring.hasAvailableCapacity(1) && !block.lane.isFull(0) || stopped.getAsBoolean(),
-                            WAIT_NANOS);
+            block.lane.waiting().await(block.hasRoom, WAIT_NANOS);
             return true;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -92,6 +88,7 @@ final class RingInlet implements Inlet {
         private final Lane lane;
         private final RingBuffer<Slot> ring;
         private final int largest;
+        private final BooleanSupplier hasRoom;
         private int size = 1;
         private long first;
         private long next;
@@ -99,9 +96,10 @@ final class RingInlet implements Inlet {
         private long weighed;
         private long weight;
 
-        Block(Lane lane) {
+        Block(Lane lane, BooleanSupplier stopped) {
             this.lane = lane;
             this.ring = lane.ring();
+            this.hasRoom = () -> ring.hasAvailableCapacity(1) && !lane.isFull(0) || stopped.getAsBoolean();
             this.largest = Math.min(LARGEST_BLOCK, ring.getBufferSize() / 8);
         }
 

@@ -3,6 +3,7 @@ package io.temblor.pipeline.engine;
 import io.temblor.connector.NanoClock;
 import io.temblor.pipeline.stage.SinkWriter;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// The thread of one sink: takes from all lanes in turn, writes, and moves its sequences on. Ends when it has
 /// drained every lane.
@@ -11,7 +12,8 @@ final class SinkRunner extends StageRunner {
     private static final long PENDING_WAIT_NANOS = 1_000_000;
 
     private final SinkWriter writer;
-    private final List<SinkLane> lanes;
+    private final SinkLane[] lanes;
+    private final BooleanSupplier ready = this::isReady;
     private final StageWait wait;
     private final NanoClock clock;
     private final long flushNanos;
@@ -21,7 +23,7 @@ final class SinkRunner extends StageRunner {
     SinkRunner(SinkWriter writer, List<SinkLane> lanes, FlowParts flow, FlowControl control) {
         super("sink-" + writer.name(), control);
         this.writer = writer;
-        this.lanes = List.copyOf(lanes);
+        this.lanes = lanes.toArray(new SinkLane[0]);
         this.wait = flow.waiting();
         this.clock = flow.clock();
         this.flushNanos = flow.settings().flushInterval().toNanos();
@@ -110,11 +112,11 @@ final class SinkRunner extends StageRunner {
                 pause();
             } else {
                 writeSome(0);
-                wait.await(this::isReady, PENDING_WAIT_NANOS);
+                wait.await(ready, PENDING_WAIT_NANOS);
             }
         } else {
             long nanos = flushDue ? Math.max(1, flushDueNanos - clock.nanos()) : LONGEST_WAIT_NANOS;
-            wait.await(this::isReady, Math.min(nanos, LONGEST_WAIT_NANOS));
+            wait.await(ready, Math.min(nanos, LONGEST_WAIT_NANOS));
         }
     }
 

@@ -22,6 +22,7 @@ final class EncodedBatch implements SinkBatch {
     private long[] ids = new long[64];
     private int[] starts = new int[64];
     private int size;
+    private byte[] viewed = {};
     private ByteBuffer readOnly = ByteBuffer.allocate(0);
 
     EncodedBatch(Window window) {
@@ -51,7 +52,10 @@ final class EncodedBatch implements SinkBatch {
 
     /// Makes the payloads readable.
     void finish() {
-        readOnly = ByteBuffer.wrap(payloads.array(), 0, payloads.size()).asReadOnlyBuffer();
+        if (viewed != payloads.array()) {
+            viewed = payloads.array();
+            readOnly = ByteBuffer.wrap(viewed).asReadOnlyBuffer();
+        }
     }
 
     @Override
@@ -72,7 +76,7 @@ final class EncodedBatch implements SinkBatch {
 
     @Override
     public ByteBuffer bytes() {
-        return readOnly.duplicate();
+        return readOnly.clear().limit(payloads.size());
     }
 
     @Override
@@ -87,7 +91,7 @@ final class EncodedBatch implements SinkBatch {
 
     @Override
     public ByteBuffer bytes(int index) {
-        return readOnly.slice(start(index), end(index) - start(index));
+        return bytes().slice(start(index), end(index) - start(index));
     }
 
     /// One object for all events of the batch, as the contract has it.

@@ -93,8 +93,8 @@ public final class SourceReader {
         return name;
     }
 
-    /// Does the next thing: opens, or polls once. After [Progress#ENDED] and [Progress#FAILED] it does nothing
-    /// more.
+    /// Does the next thing: opens, or polls once. After [Progress#ENDED] and [Progress#FAILED] it does
+    /// nothing more.
     ///
     /// @param maxWaitNanos how long the source may wait for events
     public Progress step(long maxWaitNanos) throws InterruptedException {
@@ -201,7 +201,7 @@ public final class SourceReader {
             attempt = 0;
         }
         List<SplitReader> moved = intake.takeMoved();
-        if (intake.isRefused()) {
+        if (intake.isRefused() || moved.isEmpty()) {
             return;
         }
         for (SplitReader split : moved) {

@@ -36,6 +36,7 @@ public final class ListBatch implements SinkBatch {
     private final List<Long> ids;
     private final List<Entry> entries;
     private final byte[] bytes;
+    private final ByteBuffer buffer;
     private final int[] starts;
     private final OneEvent event;
     private boolean poisoned;
@@ -53,6 +54,7 @@ public final class ListBatch implements SinkBatch {
         this.entries = List.copyOf(entries);
         starts = new int[entries.size()];
         bytes = join();
+        buffer = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
         event = new OneEvent();
     }
 
@@ -151,7 +153,7 @@ public final class ListBatch implements SinkBatch {
     @Override
     public ByteBuffer bytes() {
         enter();
-        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+        return buffer.clear();
     }
 
     @Override
