@@ -12,9 +12,10 @@ import java.util.Optional;
 /// @param ringBytes     the most bytes of events in flight in each ring, as far as a single larger event does
 ///                      not exceed it
 /// @param waitStrategy  what a stage does when there is nothing to do
+/// @param decodeIn      which thread decodes
 /// @param lanes         how many rings the flow has
-/// @param key           the field whose value chooses the lane, as in `event.user`; the split of the source if
-///                      absent
+/// @param key           the field whose value chooses the lane, as in `event.user`; the split of the source
+///                      if absent
 /// @param batchSize     the most events in one write of a sink
 /// @param flushInterval how long a sink may keep back what it has written
 /// @param stopTimeout   how long a stop may take before what is left is given up
@@ -23,6 +24,7 @@ public record FlowSettings(
         int ringSize,
         DataSize ringBytes,
         WaitStrategyName waitStrategy,
+        DecodeIn decodeIn,
         int lanes,
         Optional<String> key,
         int batchSize,
@@ -38,6 +40,14 @@ public record FlowSettings(
         YIELDING,
         /// Spins: the lowest latency where cores are to spare.
         BUSY_SPIN
+    }
+
+    /// Which thread decodes what a source reads.
+    public enum DecodeIn {
+        /// That of the lane's pipelines.
+        PIPELINE,
+        /// That of the source.
+        SOURCE
     }
 
     public FlowSettings {

@@ -16,10 +16,11 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The batch that a source fills: cuts its bytes into frames and copies each frame into a slot as soon as it is
-/// complete.
+/// The batch that a source fills: cuts its bytes into frames and copies each frame into a slot as soon as it
+/// is complete.
 ///
 /// **Threading.** That of the source.
 final class Intake implements SourceBatch, Frames {
@@ -31,6 +32,7 @@ final class Intake implements SourceBatch, Frames {
     private final int source;
     private final Framing framing;
     private final LaneChooser lanes;
+    private final @Nullable EarlyDecoder decoder;
     private final Inlet inlet;
     private final NanoClock clock;
     private final Tally in;
@@ -48,13 +50,23 @@ final class Intake implements SourceBatch, Frames {
     private boolean refused;
 
     /// What an intake needs to know of its source.
-    record Setup(String connector, int source, Framing framing, LaneChooser lanes, NanoClock clock, Tally in) {}
+    ///
+    /// @param decoder decodes each event as it comes, if that is wanted
+    record Setup(
+            String connector,
+            int source,
+            Framing framing,
+            LaneChooser lanes,
+            Optional<EarlyDecoder> decoder,
+            NanoClock clock,
+            Tally in) {}
 
     Intake(Setup setup, Inlet inlet) {
         this.connector = setup.connector();
         this.source = setup.source();
         this.framing = setup.framing();
         this.lanes = setup.lanes();
+        this.decoder = setup.decoder().orElse(null);
         this.clock = setup.clock();
         this.in = setup.in();
         this.inlet = inlet;
@@ -179,14 +191,21 @@ final class Intake implements SourceBatch, Frames {
         Slot slot = claim(decoded == null ? lanes.of(reader.split().id()) : lanes.of(decoded));
         if (slot != null) {
             slot.use(Slot.Kind.EVENT, source);
-            if (decoded == null) {
-                slot.event().setBytes(frame, offset, length);
-            } else {
-                lanes.replaceDecoded(slot.event().exchange(decoded));
-            }
+            fill(slot.event(), decoded, frame, offset, length);
             slot.event().setOrigin(reader.origin(), meta, ingestNanos);
         }
         framed(reader, consumed);
+    }
+
+    private void fill(SlotEvent event, @Nullable Document decoded, byte[] frame, int offset, int length) {
+        if (decoded != null) {
+            lanes.replaceDecoded(event.exchange(decoded));
+            return;
+        }
+        event.setBytes(frame, offset, length);
+        if (decoder != null) {
+            boolean _ = decoder.tryDecode(event.document());
+        }
     }
 
     @Override

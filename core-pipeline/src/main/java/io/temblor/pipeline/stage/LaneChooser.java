@@ -1,7 +1,5 @@
 package io.temblor.pipeline.stage;
 
-import io.temblor.connector.codec.Codec;
-import io.temblor.connector.codec.DecodeException;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.document.Key;
 import io.temblor.connector.value.Value;
@@ -13,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// Chooses the lane of an event: by the field that is the flow's key, or by its split.
 ///
 /// The hash is ours and stable: 64-bit FNV-1a (Fowler, Noll, Vo) over the UTF-16 units of the key's text,
-/// finished with the mixer of SplitMix64 (Steele, Lea, Flood 2014), so that the same key goes to the same lane
-/// in every process and version.
+/// finished with the mixer of SplitMix64 (Steele, Lea, Flood 2014), so that the same key goes to the same
+/// lane in every process and version.
 final class LaneChooser {
     private final int lanes;
     private final List<Key> path;
-    private final @Nullable Codec codec;
+    private final EarlyDecoder decoder;
     private Document scratch = new Document();
 
     /// A chooser for so many lanes.
     ///
     /// @param key   the field that is the key, as in `event.user`; empty for the split
-    /// @param codec decodes events whose key is asked for
-    LaneChooser(int lanes, Optional<String> key, @Nullable Codec codec) {
+    /// @param decoder decodes events whose key is asked for
+    LaneChooser(int lanes, Optional<String> key, EarlyDecoder decoder) {
         this.lanes = lanes;
         this.path = key.map(LaneChooser::path).orElse(List.of());
-        this.codec = codec;
+        this.decoder = decoder;
     }
 
     private static List<Key> path(String key) {
@@ -45,16 +43,12 @@ final class LaneChooser {
         return lanes > 1 && !path.isEmpty();
     }
 
-    /// The document of these bytes, or null if they cannot be decoded; the pipeline stage will find out why. Valid
-    /// until the next call.
+    /// The document of these bytes, or null if they cannot be decoded; the pipeline stage will find out why.
+    /// Valid until the next call.
     @Nullable
     Document decode(byte[] bytes, int offset, int length) {
-        try {
-            scratch.fill(bytes, offset, length);
-            return codec != null && codec.decode(scratch) ? scratch : null;
-        } catch (DecodeException | RuntimeException _) {
-            return null;
-        }
+        scratch.fill(bytes, offset, length);
+        return decoder.tryDecode(scratch) ? scratch : null;
     }
 
     /// Takes a document to be used again, for the decoded one that was given away.

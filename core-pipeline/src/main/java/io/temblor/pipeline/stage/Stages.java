@@ -7,6 +7,7 @@ import io.temblor.connector.Sink;
 import io.temblor.connector.Source;
 import io.temblor.pipeline.graph.ConnectorPlan;
 import io.temblor.pipeline.graph.FlowPlan;
+import io.temblor.pipeline.graph.FlowSettings;
 import io.temblor.pipeline.graph.Link;
 import io.temblor.pipeline.metrics.LedgerBook;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// Makes the live stages of a flow from its plan.
@@ -80,11 +82,13 @@ public final class Stages {
     /// @param committed told what is settled
     public SourceReader reader(int index, Inlet inlet, Map<String, Position> resume, SourceReader.Committed committed) {
         ConnectorPlan source = plan.sources().get(index);
+        EarlyDecoder decoder = new EarlyDecoder(Wiring.codec(source, environment.catalog()));
         Intake.Setup intake = new Intake.Setup(
                 source.name(),
                 index,
                 new Framing(source, environment.catalog()),
-                new LaneChooser(inlet.lanes(), plan.settings().key(), Wiring.codec(source, environment.catalog())),
+                new LaneChooser(inlet.lanes(), plan.settings().key(), decoder),
+                plan.settings().decodeIn() == FlowSettings.DecodeIn.SOURCE ? Optional.of(decoder) : Optional.empty(),
                 environment.clock(),
                 environment.book().tally(LedgerBook.Entry.IN));
         return new SourceReader(new SourceReader.Parts(
