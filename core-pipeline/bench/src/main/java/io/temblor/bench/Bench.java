@@ -4,15 +4,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Runs the benchmarks whose names are given, or all, and prints a table.
+/// Runs the benchmarks whose names are given, or all but the workloads, and prints a table.
 public final class Bench {
     private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
     static {
         ALL.put("idle", new IdleCpu());
         ALL.put("ring", new RingThroughput());
-        ALL.put("tcp", new TcpThroughput());
     }
+
+    private static final String USAGE = """
+            Usage: run [idle | ring]...
+                   run workloads [OPTION]...
+                   run jmh [OPTION OF JMH]...
+
+            Measures Temblor.
+
+              idle        CPU of a flow that has nothing to do
+              ring        events/s through source, ring, pipeline and sink
+              workloads   whole processes beside rsyslog and syslog-ng; `run workloads --help` tells more
+              jmh         the parts
+
+            Without a name all are run that need nothing but Temblor: idle, ring.
+            """;
 
     private Bench() {}
 
@@ -34,17 +48,33 @@ public final class Bench {
         }
     }
 
-    /// @param args names of benchmarks
+    /// @param args names of benchmarks, or `workloads` and its options
     public static void main(String[] args) throws Exception {
-        List<String> names = args.length == 0 ? List.copyOf(ALL.keySet()) : List.of(args);
+        List<String> words = List.of(args);
+        try {
+            if (words.contains("--help") || words.contains("-h")) {
+                System.out.print(words.contains("workloads") ? WorkloadOptions.USAGE : USAGE);
+            } else if (!words.isEmpty() && words.getFirst().equals("workloads")) {
+                List<String> options = words.subList(1, words.size());
+                new Workloads(BenchFolder.here(), WorkloadOptions.parse(options)).run();
+            } else {
+                run(words.isEmpty() ? List.copyOf(ALL.keySet()) : words);
+            }
+        } catch (BenchException e) {
+            System.err.println("bench: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(List<String> names) throws Exception {
         for (String name : names) {
             if (!ALL.containsKey(name)) {
-                System.err.println("unknown benchmark `" + name + "`; known are " + ALL.keySet());
-                System.exit(2);
+                throw new BenchException(
+                        "unknown benchmark `" + name + "`; known are workloads, jmh and " + ALL.keySet());
             }
         }
-        System.out.println(
-                "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+        System.out.println(Machine.describe());
+        System.out.println();
         System.out.println("| benchmark | figure | how |");
         System.out.println("|---|---|---|");
         for (String name : names) {

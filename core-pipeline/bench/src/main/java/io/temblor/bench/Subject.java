@@ -1,65 +1,49 @@
 package io.temblor.bench;
 
-import io.temblor.pipeline.Temblor;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
-/// A flow in a JVM of its own, so that its CPU time and memory are its own.
-final class Subject implements AutoCloseable {
-    private final Process process;
+/// A program that is measured. Its configurations, one for each workload that it takes part in, learn from the
+/// environment where to listen and whom to send to: `BENCH_IN`, `BENCH_OUT_A`, `BENCH_OUT_B`, `BENCH_FOLDER`.
+interface Subject {
 
-    private Subject(Process process) {
-        this.process = process;
-    }
+    /// The name, which is also that of the folder of its configurations.
+    String name();
 
-    /// Starts a flow; what it prints goes to standard error.
-    static Subject start(String hocon) throws IOException {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        ProcessBuilder builder = new ProcessBuilder(
-                List.of(java, "-cp", System.getProperty("java.class.path"), Subject.class.getName(), hocon));
-        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        return new Subject(builder.start());
-    }
+    /// The version, as it says of itself.
+    String version();
 
-    /// Whether the flow still runs.
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /// The CPU time that the process has used.
-    Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    /// The most memory that the process has had, in MiB.
-    long peakMemory() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-            if (line.startsWith("VmHWM:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
-            }
-        }
-        return 0;
-    }
-
-    /// Ends the flow in good order.
-    @Override
-    public void close() throws IOException {
-        process.getOutputStream().close();
-        process.onExit().join();
-    }
-
-    /// Runs a flow until standard input ends.
+    /// Makes it ready to be started.
     ///
-    /// @param args the flow
-    public static void main(String[] args) throws Exception {
-        try (Temblor _ = Temblor.configure().text("subject.conf", args[0]).start()) {
-            byte[] word = System.in.readAllBytes();
-            System.err.print(new String(word, StandardCharsets.UTF_8));
-        }
+    /// @throws BenchException if it is missing, with what to do about it
+    void prepare();
+
+    /// The command that runs it in the foreground, in a process that it does not leave.
+    ///
+    /// @param configuration the file to run
+    /// @param scratch       a folder for whatever it has to keep
+    List<String> command(Path configuration, Path scratch);
+
+    /// Variables that it needs beside those of the configurations. Default: none.
+    default Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /// Whether it runs on a JVM, which can tell what it allocates. Default: no.
+    default boolean isJvm() {
+        return false;
+    }
+
+    /// How many lines it says to have taken in since its start, read from what it printed. Default: it says nothing.
+    default OptionalLong linesSaid(String printed) {
+        return OptionalLong.empty();
+    }
+
+    /// Whether it has a configuration for a workload.
+    default boolean takesPart(BenchFolder folder, Workload workload) {
+        return Files.exists(folder.configurations(name()).resolve(workload.configuration()));
     }
 }

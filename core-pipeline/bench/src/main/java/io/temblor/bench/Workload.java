@@ -1,0 +1,59 @@
+package io.temblor.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What is asked of every subject: where the lines come from, and to how many receivers they have to go.
+enum Workload {
+    W1("tcp → tcp", Input.TCP, 1, true),
+    W2("tcp → nothing", Input.TCP, 0, true),
+    W5("file → tcp", Input.FILE, 1, false),
+    W6("json → filter → json", Input.TCP, 2, true);
+
+    /// Where lines come from.
+    enum Input {
+        /// Connections to the subject.
+        TCP,
+        /// Files that appear in a folder.
+        FILE
+    }
+
+    private final String title;
+    private final Input input;
+    private final int receivers;
+    private final boolean allocationMeasured;
+
+    Workload(String title, Input input, int receivers, boolean allocationMeasured) {
+        this.title = title;
+        this.input = input;
+        this.receivers = receivers;
+        this.allocationMeasured = allocationMeasured;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Input input() {
+        return input;
+    }
+
+    /// Whether it is of interest what a subject on the JVM allocates.
+    boolean isAllocationMeasured() {
+        return allocationMeasured;
+    }
+
+    /// The name of a subject's configuration for it.
+    String configuration() {
+        return name().toLowerCase(Locale.ROOT) + ".conf";
+    }
+
+    /// How many lines each receiver has to get if the file is sent so many times.
+    List<Long> expected(LogFile file, long repeats) {
+        return switch (receivers) {
+            case 0 -> List.of();
+            case 1 -> List.of(file.lines() * repeats);
+            default -> List.of(file.errors() * repeats, (file.lines() - file.errors()) * repeats);
+        };
+    }
+}
