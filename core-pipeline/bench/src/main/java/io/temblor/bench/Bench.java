@@ -51,6 +51,7 @@ public final class Bench {
     /// @param args names of benchmarks, or `workloads` and its options
     public static void main(String[] args) throws Exception {
         List<String> words = List.of(args);
+        Runtime.getRuntime().addShutdownHook(new Thread(Bench::endChildren));
         try {
             if (words.contains("--help") || words.contains("-h")) {
                 System.out.print(words.contains("workloads") ? WorkloadOptions.USAGE : USAGE);
@@ -62,14 +63,19 @@ public final class Bench {
             }
         } catch (BenchException e) {
             System.err.println("bench: " + e.getMessage());
-            System.exit(1);
+            System.exit(e.exitCode());
         }
+    }
+
+    /// So that nothing stays behind when a measurement is broken off.
+    private static void endChildren() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private static void run(List<String> names) throws Exception {
         for (String name : names) {
             if (!ALL.containsKey(name)) {
-                throw new BenchException(
+                throw BenchException.wrongUsage(
                         "unknown benchmark `" + name + "`; known are workloads, jmh and " + ALL.keySet());
             }
         }

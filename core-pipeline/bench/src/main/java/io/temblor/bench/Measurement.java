@@ -19,16 +19,17 @@ record Measurement(double cpuRate, double wallRate, double peakMebibytes, Lines 
     record Lines(long sent, long delivered, Counted counted) {
         /// Whether every line is accounted for.
         boolean areComplete() {
-            return sent == delivered && counted != Counted.WRONG_PORT;
+            return sent == delivered && counted != Counted.OTHERS;
         }
     }
 
     /// Who knows how many lines came out of a subject.
     enum Counted {
-        /// The receiver, and each port got what it had to.
+        /// The receiver, and these are the lines that had to come.
         RECEIVER,
-        /// The receiver, and a port got more or less than it had to.
-        WRONG_PORT,
+        /// The receiver, and these are others: some came to the wrong port, or were changed where they had to stay as
+        /// they are.
+        OTHERS,
         /// The subject, for nobody receives.
         SUBJECT,
         /// Nobody: nobody receives, and the subject does not say. It has read every byte.

@@ -29,8 +29,9 @@ final class Receiver implements AutoCloseable {
     /// What has come until now.
     ///
     /// @param lines     the lines, port by port
+    /// @param bytes     the bytes, port by port
     /// @param lastNanos when the last byte came, on the clock of [System#nanoTime]
-    record Count(List<Long> lines, long lastNanos) {
+    record Count(List<Long> lines, List<Long> bytes, long lastNanos) {
         long total() {
             return lines.stream().mapToLong(Long::longValue).sum();
         }
@@ -45,7 +46,7 @@ final class Receiver implements AutoCloseable {
         questions.write('\n');
         questions.flush();
         Answer answer = read();
-        return new Count(answer.all("lines"), answer.one("last"));
+        return new Count(answer.all("lines"), answer.all("bytes"), answer.one("last"));
     }
 
     /// Waits until so many lines have come in all, or until none has come for a while.

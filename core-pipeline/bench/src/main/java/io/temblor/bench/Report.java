@@ -55,7 +55,7 @@ final class Report {
         return switch (counted) {
             case NOBODY -> String.format(Locale.ROOT, "all %,d read", sent);
             case SUBJECT -> String.format(Locale.ROOT, "%,d / %,d by its own count", delivered, sent);
-            case RECEIVER, WRONG_PORT -> String.format(Locale.ROOT, "%,d / %,d", delivered, sent);
+            case RECEIVER, OTHERS -> String.format(Locale.ROOT, "%,d / %,d", delivered, sent);
         };
     }
 }

@@ -59,8 +59,14 @@ record Trial(Workload workload, Subject subject, SubjectProcess process, Receive
                     : new Measurement.Lines(sent, sent, Counted.NOBODY);
         }
         Receiver.Count count = receiver.count();
-        boolean right = count.lines().subList(0, expected.size()).equals(expected);
-        return new Measurement.Lines(sent, count.total() - before, right ? Counted.RECEIVER : Counted.WRONG_PORT);
+        Counted counted = isAsExpected(count, warmUp + repeats) ? Counted.RECEIVER : Counted.OTHERS;
+        return new Measurement.Lines(sent, count.total() - before, counted);
+    }
+
+    private boolean isAsExpected(Receiver.Count count, long repeats) {
+        List<Long> lines = workload.expected(file, repeats);
+        return count.lines().subList(0, lines.size()).equals(lines)
+                && (!workload.isUnchanged() || count.bytes().getFirst() == file.bytes() * repeats);
     }
 
     private @Nullable AllocatedBytes allocated() {

@@ -43,6 +43,11 @@ enum Workload {
         return allocationMeasured;
     }
 
+    /// Whether each line has to come out byte for byte as it came in.
+    boolean isUnchanged() {
+        return receivers == 1;
+    }
+
     /// The name of a subject's configuration for it.
     String configuration() {
         return name().toLowerCase(Locale.ROOT) + ".conf";

@@ -45,8 +45,8 @@ record WorkloadOptions(
             For a first look: run workloads --mib 100 --runs 1 --only W1
             """;
 
-    private static final WorkloadOptions DEFAULTS = new WorkloadOptions(
-            500, 100, 200, 5, 5, 1, List.of(Workload.values()), List.of("temblor", "rsyslog", "syslog-ng"));
+    private static final WorkloadOptions DEFAULTS =
+            new WorkloadOptions(500, 100, 200, 5, 5, 1, List.of(Workload.values()), Subjects.names());
 
     /// Reads the words of a command line.
     ///
@@ -57,7 +57,7 @@ record WorkloadOptions(
         while (!left.isEmpty()) {
             String name = left.pop();
             if (left.isEmpty()) {
-                throw new BenchException("`" + name + "` is no option, or lacks its value; --help shows all");
+                throw BenchException.wrongUsage("`" + name + "` is no option, or lacks its value; --help shows all");
             }
             options = options.with(name, left.pop());
         }
@@ -87,7 +87,7 @@ record WorkloadOptions(
                         .map(WorkloadOptions::workload)
                         .toList();
             case "--subjects" -> names = List.of(value.split(","));
-            default -> throw new BenchException("unknown option `" + name + "`; --help shows all");
+            default -> throw BenchException.wrongUsage("unknown option `" + name + "`; --help shows all");
         }
         return new WorkloadOptions(mib, data, warmUp, count, senders, start, chosen, names);
     }
@@ -96,7 +96,7 @@ record WorkloadOptions(
         return Arrays.stream(Workload.values())
                 .filter(workload -> workload.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new BenchException(
+                .orElseThrow(() -> BenchException.wrongUsage(
                         "unknown workload `" + name + "`; known are " + Arrays.toString(Workload.values())));
     }
 
@@ -109,7 +109,7 @@ record WorkloadOptions(
         } catch (NumberFormatException _) {
             // Said below.
         }
-        throw new BenchException(
+        throw BenchException.wrongUsage(
                 option + " takes a whole number, at least " + least + ", but was given `" + value + "`");
     }
 }

@@ -15,7 +15,7 @@ final class Workloads {
     Workloads(BenchFolder folder, WorkloadOptions options) {
         this.folder = folder;
         this.options = options;
-        subjects = options.subjects().stream().map(this::subject).toList();
+        subjects = Subjects.named(options.subjects(), folder);
     }
 
     /// Measures, and prints the table line by line.
@@ -59,15 +59,5 @@ final class Workloads {
             }
         }
         return measured;
-    }
-
-    private Subject subject(String name) {
-        return switch (name) {
-            case "temblor" -> new TemblorSubject(folder);
-            case "rsyslog" -> new RsyslogSubject(folder);
-            case "syslog-ng" -> new SyslogNgSubject(folder);
-            default ->
-                throw new BenchException("unknown subject `" + name + "`; known are temblor, rsyslog and syslog-ng");
-        };
     }
 }
