@@ -11,10 +11,11 @@ public final class Bench {
     static {
         ALL.put("idle", new IdleCpu());
         ALL.put("ring", new RingThroughput());
+        ALL.put("latency", new RingLatency());
     }
 
     private static final String USAGE = """
-            Usage: run [idle | ring]...
+            Usage: run [idle | ring | latency]...
                    run workloads [OPTION]...
                    run jmh [OPTION OF JMH]...
 
@@ -22,10 +23,11 @@ public final class Bench {
 
               idle        CPU of a flow that has nothing to do
               ring        events/s through source, ring, pipeline and sink
+              latency     how long an event takes through them at 100,000 events/s
               workloads   whole processes beside rsyslog and syslog-ng; `run workloads --help` tells more
               jmh         the parts
 
-            Without a name all are run that need nothing but Temblor: idle, ring.
+            Without a name all are run that need nothing but Temblor: idle, ring, latency.
             """;
 
     private Bench() {}
