@@ -207,9 +207,14 @@ public final class Tape {
 
     void append(long word) {
         if (size == words.length) {
-            words = Arrays.copyOf(words, size * 2);
+            grow();
         }
         words[size++] = word;
+    }
+
+    // Apart, so that `append` is small enough to be inlined also where it is called seldom.
+    private void grow() {
+        words = Arrays.copyOf(words, size * 2);
     }
 
     /// Appends so many words of no meaning yet.

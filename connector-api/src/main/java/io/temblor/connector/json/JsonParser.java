@@ -3,6 +3,10 @@ package io.temblor.connector.json;
 import io.temblor.connector.codec.DecodeException;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.document.Tape;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /// Parses documents of RFC 8259 in one pass: finds out where every value stands, and that all of it is JSON.
 ///
@@ -15,6 +19,13 @@ import io.temblor.connector.document.Tape;
 /// depth that is allowed. Nothing looks for the end of the bytes, for behind them stands a zero, which JSON has
 /// nowhere.
 public final class JsonParser {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SPACES = 0x2020_2020_2020_2020L;
+    private static final int TRUE = letters("true");
+    private static final int FALSE_BEHIND_F = letters("alse");
+    private static final int NULL = letters("null");
+
     private final JsonLimits limits;
     private final JsonNumbers numbers;
     private final long[] around;
@@ -22,7 +33,6 @@ public final class JsonParser {
     private Tape tape = new Document(0).tape();
     private byte[] bytes = {};
     private int end;
-    private int at;
 
     /// What is open around the present value: its place on the tape, how many members it has so far, whether it is
     /// a record. The same of what lies around that is kept in [#around].
@@ -40,6 +50,10 @@ public final class JsonParser {
         this.around = new long[limits.maxDepth()];
     }
 
+    private static int letters(String four) {
+        return (int) INTS.get(four.getBytes(StandardCharsets.US_ASCII), 0);
+    }
+
     /// Parses the bytes of a document that has just been filled.
     ///
     /// @throws DecodeException if they are not JSON, or beyond the limits; the document then has no value
@@ -47,7 +61,6 @@ public final class JsonParser {
         tape = document.tape();
         bytes = document.bytes();
         end = document.length();
-        at = 0;
         boolean parsed = false;
         try {
             if (end > limits.maxSize()) {
@@ -64,163 +77,162 @@ public final class JsonParser {
     }
 
     private void root() throws DecodeException {
-        skipSpace();
+        int begin = skipSpace(0);
         hasLineBreak = false;
         depth = 0;
-        value();
+        int at = begin(begin);
+        while (depth > 0) {
+            at = goOn(at);
+        }
         boolean hadLineBreak = hasLineBreak;
-        skipSpace();
+        at = skipSpace(at);
         hasLineBreak = hadLineBreak;
         if (at < end) {
-            throw expected("the end of the document");
+            throw expected("the end of the document", at);
         }
     }
 
-    private void value() throws DecodeException {
-        boolean whole;
-        do {
-            whole = begin();
-        } while (!whole || next());
+    // Each of these methods reads something that begins at an offset, and returns the offset behind it. Were the
+    // offset a field, each step would have to wait until the one before has reached memory.
+
+    /// Goes on behind a value: to the end of the next member of what is open, or of that itself.
+    private int goOn(int from) throws DecodeException {
+        int at = skipSpace(from);
+        if (bytes[at] != ',') {
+            return close(at);
+        }
+        at = skipSpace(at + 1);
+        count++;
+        return begin(record ? key(at, "a key") : at);
     }
 
-    /// Reads the value that begins here. Of an array or a record with content only the beginning.
-    ///
-    /// @return whether it is whole; if not, its first member begins here
-    private boolean begin() throws DecodeException {
+    /// Reads the value that begins here, or as much of it as lies before the end of its first innermost member.
+    private int begin(int from) throws DecodeException {
+        int at = from;
+        // The brackets differ from the braces in one bit.
+        while ((bytes[at] | '[' ^ '{') == '{') {
+            open(at);
+            at = skipSpace(at + 1);
+            if (bytes[at] == closing()) {
+                return close(at);
+            }
+            count = 1;
+            if (record) {
+                at = key(at, "a key or `}`");
+            }
+        }
+        return scalar(at);
+    }
+
+    private int scalar(int at) throws DecodeException {
         byte first = bytes[at];
         if (first == '"') {
-            at = JsonStrings.read(tape, bytes, at, end);
-            return true;
+            return JsonStrings.read(tape, bytes, at, end);
         }
-        return switch (first) {
-            case '{' -> open(true);
-            case '[' -> open(false);
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
-                at = numbers.read(tape, bytes, at, end);
-                yield true;
-            }
-            default -> word(first);
-        };
+        return first == '-' || first >= '0' && first <= '9' ? numbers.read(tape, bytes, at, end) : word(at);
     }
 
-    private boolean open(boolean isRecord) throws DecodeException {
+    private void open(int at) throws DecodeException {
         if (depth == around.length) {
             throw JsonFault.tooDeep(depth, at);
         }
         around[depth++] = (long) container << 32 | (long) count << 1 | (record ? 1 : 0);
-        record = isRecord;
+        record = bytes[at] == '{';
         count = 0;
-        container = isRecord ? tape.openRecord(at) : tape.openArray(at);
-        at++;
-        skipSpace();
-        if (bytes[at] == closing()) {
-            close();
-            return true;
-        }
-        if (isRecord) {
-            key("a key or `}`");
-        }
-        count = 1;
-        return false;
-    }
-
-    /// Goes on behind a whole value: to the next member of what is open, or to the end of that.
-    ///
-    /// @return whether another value begins here; if not, the document's value is whole
-    private boolean next() throws DecodeException {
-        while (depth > 0) {
-            skipSpace();
-            byte found = bytes[at];
-            if (found == ',') {
-                at++;
-                skipSpace();
-                count++;
-                if (record) {
-                    key("a key");
-                }
-                return true;
-            }
-            if (found != closing()) {
-                throw expected(record ? "`,` or `}`" : "`,` or `]`");
-            }
-            close();
-        }
-        return false;
+        container = record ? tape.openRecord(at) : tape.openArray(at);
     }
 
     private int closing() {
         return record ? '}' : ']';
     }
 
-    private void close() {
-        at++;
-        tape.close(container, count, at);
+    private int close(int at) throws DecodeException {
+        if (bytes[at] != closing()) {
+            throw expected(record ? "`,` or `}`" : "`,` or `]`", at);
+        }
+        tape.close(container, count, at + 1);
         long outer = around[--depth];
         container = (int) (outer >>> 32);
         count = (int) outer >>> 1;
         record = (outer & 1) != 0;
+        return at + 1;
     }
 
-    private void key(String what) throws DecodeException {
-        if (bytes[at] != '"') {
-            throw expected(what);
+    private int key(int from, String what) throws DecodeException {
+        if (bytes[from] != '"') {
+            throw expected(what, from);
         }
-        at = JsonStrings.read(tape, bytes, at, end);
-        skipSpace();
+        int at = skipSpace(JsonStrings.read(tape, bytes, from, end));
         if (bytes[at] != ':') {
-            throw expected("`:`");
+            throw expected("`:`", at);
         }
-        at++;
-        skipSpace();
+        return skipSpace(at + 1);
     }
 
-    private boolean word(byte first) throws DecodeException {
-        switch (first) {
+    private int word(int at) throws DecodeException {
+        return switch (bytes[at]) {
             case 't' -> {
                 tape.bool(true, at);
-                letters("true");
+                yield letters(at, TRUE, "true");
             }
             case 'f' -> {
                 tape.bool(false, at);
-                letters("false");
+                yield letters(at + 1, FALSE_BEHIND_F, "false");
             }
             case 'n' -> {
                 tape.nul(at);
-                letters("null");
+                yield letters(at, NULL, "null");
             }
-            default -> throw expected("a value");
-        }
-        return true;
+            default -> throw expected("a value", at);
+        };
     }
 
-    private void letters(String word) throws DecodeException {
-        for (int i = 0; i < word.length(); i++, at++) {
-            if (bytes[at] != word.charAt(i)) {
-                throw expected("`" + word + "`");
-            }
+    /// @param four the last four letters of the word, which stand at `at`
+    private int letters(int at, int four, String word) throws DecodeException {
+        if ((int) INTS.get(bytes, at) == four) {
+            return at + Integer.BYTES;
         }
+        int from = at + Integer.BYTES - word.length();
+        int same = 0;
+        while (bytes[from + same] == word.charAt(same)) {
+            same++;
+        }
+        throw expected("`" + word + "`", from + same);
     }
 
-    private void skipSpace() {
-        if (bytes[at] <= ' ') {
-            skipSpaces();
-        }
+    private int skipSpace(int at) {
+        return bytes[at] > ' ' ? at : skipSpaces(at);
     }
 
-    private void skipSpaces() {
+    private int skipSpaces(int from) {
+        int at = from;
         while (true) {
             switch (bytes[at]) {
-                case ' ', '\t' -> {}
-                case '\n', '\r' -> hasLineBreak = true;
+                case ' ' -> at = skipBlanks(at);
+                case '\t' -> at++;
+                case '\n', '\r' -> {
+                    hasLineBreak = true;
+                    at++;
+                }
                 default -> {
-                    return;
+                    return at;
                 }
             }
-            at++;
         }
     }
 
-    private DecodeException expected(String what) {
+    private int skipBlanks(int from) {
+        int at = from;
+        while (true) {
+            long others = (long) LONGS.get(bytes, at) ^ SPACES;
+            if (others != 0) {
+                return at + (Long.numberOfTrailingZeros(others) >>> 3);
+            }
+            at += Long.BYTES;
+        }
+    }
+
+    private DecodeException expected(String what, int at) {
         return JsonFault.expected(what, bytes, at, end);
     }
 }
