@@ -48,6 +48,30 @@ final class ByteOutputTest {
     }
 
     @Test
+    void insertsGapsBeforeAmongAndBehindTheBytes() {
+        out.writeUtf8("abcd");
+        out.insertGap(0, 1);
+        out.insertGap(3, 100);
+        out.insertGap(out.size(), 2);
+        out.insertGap(2, 0);
+        byte[] bytes = out.toByteArray();
+        assertThat(bytes).hasSize(107);
+        assertThat(bytes[1]).isEqualTo((byte) 'a');
+        assertThat(bytes[2]).isEqualTo((byte) 'b');
+        assertThat(bytes[103]).isEqualTo((byte) 'c');
+        assertThat(bytes[104]).isEqualTo((byte) 'd');
+    }
+
+    @Test
+    void insertsNoGapBehindTheEnd() {
+        out.writeUtf8("abcd");
+        assertThatThrownBy(() -> out.insertGap(5, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> out.insertGap(-1, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> out.insertGap(0, Integer.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
+        assertThat(out.toByteArray()).asString().isEqualTo("abcd");
+    }
+
+    @Test
     void takesBack() {
         out.writeUtf8("abc");
         out.truncate(1);
