@@ -42,6 +42,7 @@ final class PlainWriter {
         if (plain != null) {
             writeText(plain, out);
         } else if (document.type(document.root()) == ValueType.STRING) {
+            check(document);
             document.text(document.root(), text);
             out.write(text.array(), text.offset(), text.length());
         } else {
@@ -58,6 +59,13 @@ final class PlainWriter {
             out.write(document.bytes(), document.start(document.root()), document.size(document.root()));
         } else {
             writeText(document, out);
+        }
+    }
+
+    private static void check(Document document) throws EncodeException {
+        String defect = document.defect();
+        if (defect != null) {
+            throw new EncodeException("unpaired-surrogate", defect);
         }
     }
 

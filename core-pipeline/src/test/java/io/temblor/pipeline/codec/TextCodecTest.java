@@ -7,9 +7,13 @@ import static io.temblor.pipeline.codec.CodecFixture.encodeRefusal;
 import static io.temblor.pipeline.codec.CodecFixture.refusal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.temblor.connector.codec.ByteOutput;
 import io.temblor.connector.codec.Codec;
+import io.temblor.connector.codec.EncodeException;
 import io.temblor.connector.codec.NoSettings;
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.BytesValue;
 import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.StringValue;
@@ -66,6 +70,18 @@ class TextCodecTest {
                 .containsExactly(0, 0xff);
         assertThat(encode(binary, new StringValue("é\""))).isEqualTo("é\"");
         assertThat(encode(binary, Value.of(List.of(1.5, true)))).isEqualTo("[1.5,true]");
+    }
+
+    @Test
+    void refuseTextsThatWereChangedToWhatUtf8CannotSay() {
+        Document document = Document.of(new StringValue("a"));
+        document.changes().setRoot(document.changes().text("a\ud800"));
+
+        for (Codec codec : List.of(string, binary)) {
+            assertThatThrownBy(() -> codec.encode(document, new ByteOutput()))
+                    .isInstanceOf(EncodeException.class)
+                    .hasMessage("expected surrogates in pairs, found U+D800 at character 1");
+        }
     }
 
     @Test
