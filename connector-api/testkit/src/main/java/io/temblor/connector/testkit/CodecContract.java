@@ -11,13 +11,15 @@ import io.temblor.connector.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What [Codec] promises, as tests. A codec's own test extends this class.
+/// What [Codec] promises, as tests, of both pairs of methods: with a value, and with a document. A codec's own test
+/// extends this class.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 public abstract class CodecContract {
     private static final int BEFORE = 5;
@@ -42,6 +44,11 @@ public abstract class CodecContract {
     /// Values that the codec's format has no place for. Default: none.
     protected List<Value> unencodable() {
         return List.of();
+    }
+
+    /// The codec by its methods that take a value, and by those that take a document.
+    private List<Codec> bothWays() {
+        return List.of(codec(), new ByDocument(codec()));
     }
 
     static byte[] encode(Codec codec, Value value) throws EncodeException {
@@ -70,34 +77,55 @@ public abstract class CodecContract {
 
     @Test
     void decodesWhatItEncoded() throws Exception {
-        Codec codec = codec();
-        for (Value value : values()) {
-            assertThat(decode(codec, encode(codec, value))).isEqualTo(remains(value));
+        for (Codec codec : bothWays()) {
+            for (Value value : values()) {
+                assertThat(decode(codec, encode(codec, value))).isEqualTo(remains(value));
+            }
         }
     }
 
     @Test
     void keepsValuesApartFromTheBytesTheyCameFrom() throws Exception {
-        Codec codec = codec();
-        List<Value> values = values();
-        Value first = decode(codec, encode(codec, values.getFirst()));
-        for (Value value : values) {
-            Value _ = decode(codec, encode(codec, value));
+        for (Codec codec : bothWays()) {
+            List<Value> values = values();
+            Value first = decode(codec, encode(codec, values.getFirst()));
+            for (Value value : values) {
+                Value _ = decode(codec, encode(codec, value));
+            }
+            assertThat(first).isEqualTo(remains(values.getFirst()));
         }
-        assertThat(first).isEqualTo(remains(values.getFirst()));
     }
 
     @Test
     void encodesTheSameValueToTheSameBytes() throws Exception {
-        Codec codec = codec();
+        for (Codec codec : bothWays()) {
+            for (Value value : values()) {
+                assertThat(encode(codec, value)).isEqualTo(encode(codec, value)).isEqualTo(encode(codec(), value));
+            }
+        }
+    }
+
+    @Test
+    void encodesDocumentsThatItDecoded() throws Exception {
+        ByDocument codec = new ByDocument(codec());
         for (Value value : values()) {
-            assertThat(encode(codec, value)).isEqualTo(encode(codec, value)).isEqualTo(encode(codec(), value));
+            Value decoded = decode(codec, encode(codec, value));
+            ByteOutput out = new ByteOutput(0);
+            if (decoded != null) {
+                codec.encodeDecoded(out);
+                assertThat(decode(codec, out.toByteArray())).isEqualTo(remains(decoded));
+            }
         }
     }
 
     @Test
     void refusesMalformedFramesAndGoesOn() throws Exception {
-        Codec codec = codec();
+        for (Codec codec : bothWays()) {
+            refuseMalformedFrames(codec);
+        }
+    }
+
+    private void refuseMalformedFrames(Codec codec) throws Exception {
         Value sound = values().getFirst();
         for (byte[] frame : malformed()) {
             assertThatThrownBy(() -> decode(codec, frame))
@@ -109,7 +137,12 @@ public abstract class CodecContract {
 
     @Test
     void refusesValuesWithoutAPlaceInTheFormatAndGoesOn() throws Exception {
-        Codec codec = codec();
+        for (Codec codec : bothWays()) {
+            refuseUnencodable(codec);
+        }
+    }
+
+    private void refuseUnencodable(Codec codec) throws Exception {
         Value sound = values().getFirst();
         for (Value value : unencodable()) {
             assertThatThrownBy(() -> encode(codec, value))
@@ -126,11 +159,15 @@ public abstract class CodecContract {
     @Test
     void throwsNothingElseWhateverTheBytes() throws Exception {
         Codec codec = codec();
+        Codec byDocument = new ByDocument(codec());
         Random random = new Random(42);
         for (Value value : values()) {
             byte[] sound = encode(codec, value);
             for (int i = 0; i < 200; i++) {
-                tryDecoding(codec, damaged(sound, random));
+                byte[] frame = damaged(sound, random);
+                assertThat(outcome(byDocument, frame))
+                        .as("decoding %s into a document", Arrays.toString(frame))
+                        .isEqualTo(outcome(codec, frame));
             }
         }
     }
@@ -143,11 +180,13 @@ public abstract class CodecContract {
         return frame;
     }
 
-    private static void tryDecoding(Codec codec, byte[] frame) {
+    /// What a frame is decoded to: a value, none, or a refusal.
+    private static Object outcome(Codec codec, byte[] frame) {
         try {
-            Value _ = decode(codec, frame);
+            return Optional.ofNullable(decode(codec, frame));
         } catch (DecodeException e) {
             assertSane(e, frame.length);
+            return List.of(e.code(), e.byteOffset());
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError("decoding " + Arrays.toString(frame) + " throws " + e, e);
         }

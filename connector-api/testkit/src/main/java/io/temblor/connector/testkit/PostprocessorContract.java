@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -60,6 +61,31 @@ public abstract class PostprocessorContract {
         return Arrays.copyOfRange(all, BEFORE.length, all.length);
     }
 
+    /// Processes in place what lies behind other bytes.
+    ///
+    /// @return what has become of it, or null if it cannot be done in place
+    private static byte @Nullable [] processInPlace(Postprocessor postprocessor, byte[] before, byte[] payload)
+            throws EncodeException {
+        ByteOutput out = new ByteOutput(1);
+        out.write(before);
+        out.write(payload);
+        byte[] all = out.toByteArray();
+        boolean done = false;
+        try {
+            done = postprocessor.processInPlace(out, before.length);
+        } finally {
+            assertThat(Arrays.copyOf(out.array(), before.length))
+                    .as("what was in the output before")
+                    .isEqualTo(before);
+        }
+        if (!done) {
+            assertThat(out.toByteArray())
+                    .as("the output, for nothing was done in place")
+                    .isEqualTo(all);
+        }
+        return done ? Arrays.copyOfRange(out.array(), before.length, out.size()) : null;
+    }
+
     private static String latin1(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
@@ -92,6 +118,39 @@ public abstract class PostprocessorContract {
         assertThat(frames.frames())
                 .isEqualTo(
                         payloads().stream().map(PostprocessorContract::latin1).toList());
+    }
+
+    @Test
+    void makesTheSameInPlace() throws Exception {
+        for (byte[] before : List.of(new byte[0], BEFORE, Poison.array(5000))) {
+            Postprocessor inPlace = postprocessor();
+            Postprocessor aside = postprocessor();
+            for (byte[] payload : payloads()) {
+                byte[] made = processInPlace(inPlace, before, payload);
+                if (made != null) {
+                    assertThat(made).isEqualTo(process(aside, payload));
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesInPlaceWhatItCannotProcessAndGoesOn() throws Exception {
+        Postprocessor postprocessor = postprocessor();
+        byte[] sound = payloads().getFirst();
+        byte[] expected = processInPlace(postprocessor(), BEFORE, sound);
+        for (byte[] payload : unprocessable()) {
+            try {
+                assertThat(processInPlace(postprocessor, BEFORE, payload))
+                        .as("what has become of a payload that cannot be processed")
+                        .isNull();
+            } catch (EncodeException e) {
+                assertThat(TypeChecks.isKebabCase(e.code()))
+                        .as("`%s` is in kebab case", e.code())
+                        .isTrue();
+            }
+            assertThat(processInPlace(postprocessor, BEFORE, sound)).isEqualTo(expected);
+        }
     }
 
     @Test

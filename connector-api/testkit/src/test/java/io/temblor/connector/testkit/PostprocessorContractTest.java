@@ -90,4 +90,87 @@ final class PostprocessorContractTest {
         });
         assertThatThrownBy(contract::refusesWhatItCannotProcessAndGoesOn).isInstanceOf(AssertionError.class);
     }
+
+    /// Appends lines, and does something else in place.
+    private abstract static class InPlace implements Postprocessor {
+        @Override
+        public void process(byte[] bytes, int offset, int length, ByteOutput out) throws EncodeException {
+            appendLine(bytes, offset, length, out);
+        }
+
+        @Override
+        public abstract boolean processInPlace(ByteOutput out, int start) throws EncodeException;
+    }
+
+    /// A postprocessor that works in place, too, passes the whole contract.
+    @Nested
+    final class SoundInPlace extends Contract {
+        SoundInPlace() {
+            super(new InPlace() {
+                @Override
+                public boolean processInPlace(ByteOutput out, int start) throws EncodeException {
+                    if (out.size() == start) {
+                        throw new EncodeException("empty", "an empty line cannot be told from none");
+                    }
+                    out.write('\n');
+                    return true;
+                }
+            });
+        }
+    }
+
+    @Test
+    void findsOtherResultInPlace() {
+        PostprocessorContract contract = contract(new InPlace() {
+            @Override
+            public boolean processInPlace(ByteOutput out, int start) {
+                out.write('\r');
+                return true;
+            }
+        });
+        assertThatThrownBy(contract::makesTheSameInPlace).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void findsChangesBeforeThePayload() {
+        PostprocessorContract contract = contract(new InPlace() {
+            @Override
+            public boolean processInPlace(ByteOutput out, int start) {
+                out.write('\n');
+                out.array()[0] += (byte) (start > 0 ? 1 : 0);
+                return true;
+            }
+        });
+        assertThatThrownBy(contract::makesTheSameInPlace)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("what was in the output before");
+    }
+
+    @Test
+    void findsChangesThatAreNotOwnedUpTo() {
+        PostprocessorContract contract = contract(new InPlace() {
+            @Override
+            public boolean processInPlace(ByteOutput out, int start) {
+                out.write('\n');
+                return false;
+            }
+        });
+        assertThatThrownBy(contract::makesTheSameInPlace)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("nothing was done in place");
+    }
+
+    @Test
+    void findsPayloadThatShouldBeRefusedInPlace() {
+        PostprocessorContract contract = contract(new InPlace() {
+            @Override
+            public boolean processInPlace(ByteOutput out, int start) {
+                out.write('\n');
+                return true;
+            }
+        });
+        assertThatThrownBy(contract::refusesInPlaceWhatItCannotProcessAndGoesOn)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("cannot be processed");
+    }
 }
