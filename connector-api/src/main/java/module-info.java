@@ -4,6 +4,7 @@ module io.temblor.connector {
     requires static org.jspecify;
 
     exports io.temblor.connector;
+    exports io.temblor.connector.binary;
     exports io.temblor.connector.codec;
     exports io.temblor.connector.document;
     exports io.temblor.connector.json;
