@@ -2,6 +2,7 @@ package io.temblor.pipeline.embed;
 
 import io.temblor.pipeline.graph.FlowPlan;
 import io.temblor.pipeline.metrics.Ledger;
+import io.temblor.pipeline.stage.Edge;
 import io.temblor.pipeline.stage.Environment;
 import io.temblor.pipeline.stage.PipelineStage;
 import io.temblor.pipeline.stage.SinkWriter;
@@ -38,9 +39,19 @@ public final class EmbeddedFlow implements AutoCloseable {
     /// @param environment whose clock is `clock`
     /// @throws io.temblor.pipeline.stage.RefusedConnectorException if a connector refuses its settings
     public EmbeddedFlow(FlowPlan plan, Environment environment, VirtualClock clock) {
+        this(plan, environment, clock, Edge.DIRECT);
+    }
+
+    /// Makes the connectors of a flow; they are opened by the first step.
+    ///
+    /// @param environment whose clock is `clock`
+    /// @param edge        what is between its stages: with [Edge#serialised] every event is written and read again
+    ///                    on its way to each operator and sink
+    /// @throws io.temblor.pipeline.stage.RefusedConnectorException if a connector refuses its settings
+    public EmbeddedFlow(FlowPlan plan, Environment environment, VirtualClock clock, Edge edge) {
         this.clock = clock;
         this.environment = environment;
-        Stages stages = new Stages(plan, environment);
+        Stages stages = new Stages(plan, environment, edge);
         this.pipelines = stages.pipelines();
         this.queue = new SlotQueue(plan.sinks().size());
         for (int i = 0; i < plan.sources().size(); i++) {

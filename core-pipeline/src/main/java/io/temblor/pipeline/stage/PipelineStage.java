@@ -7,9 +7,7 @@ import io.temblor.connector.Origin;
 import io.temblor.connector.Split;
 import io.temblor.connector.codec.Codec;
 import io.temblor.connector.codec.DecodeException;
-import io.temblor.pipeline.graph.Catalog;
 import io.temblor.pipeline.graph.FlowPlan;
-import io.temblor.pipeline.metrics.LedgerBook;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +32,21 @@ public final class PipelineStage {
     private final FailureLog log;
     private final Entry[] entries;
     private final OperatorNode[] nodes;
+    private final Edge edge;
 
     private @Nullable Slot slot;
     private long sequence;
 
     /// Builds the operators of a flow for one lane.
     ///
-    /// @param book where to count
-    public PipelineStage(FlowPlan plan, Catalog catalog, NanoClock clock, LedgerBook book) {
+    /// @param edge what is between sources, operators and sinks
+    public PipelineStage(FlowPlan plan, Environment environment, Edge edge) {
         this.flow = plan.name();
-        this.clock = clock;
-        this.counts = StageCounts.of(book);
+        this.clock = environment.clock();
+        this.counts = StageCounts.of(environment.book());
         this.log = new FailureLog(plan.name(), "pipelines", clock);
-        Wiring wiring = new Wiring(plan, catalog, this, counts);
+        this.edge = edge;
+        Wiring wiring = new Wiring(plan, environment.catalog(), this, counts);
         this.entries = wiring.entries().toArray(new Entry[0]);
         this.nodes = wiring.nodesInOrder().toArray(new OperatorNode[0]);
     }
@@ -141,6 +141,11 @@ public final class PipelineStage {
         } else if (emitted < taken) {
             counts.filtered().add(taken - emitted);
         }
+    }
+
+    /// A target with the edge that leads to it.
+    Target behindEdge(Target target) {
+        return edge == Edge.DIRECT ? target : event -> target.accept(edge.carry(event));
     }
 
     /// A sink as a target: what is sent there stays in the slot.

@@ -10,7 +10,8 @@ import io.temblor.connector.Failure;
 /// @param linked how many sinks its `err` port is linked to
 /// @param counts where to count
 /// @param log    where to say so
-record Rejections(int sink, int linked, SinkCounts counts, FailureLog log) {
+/// @param edge   what is between the sink and the others
+record Rejections(int sink, int linked, SinkCounts counts, FailureLog log, Edge edge) {
 
     void reject(Slot slot, Event event, Failure failure) {
         if (linked == 0) {
@@ -19,6 +20,6 @@ record Rejections(int sink, int linked, SinkCounts counts, FailureLog log) {
             return;
         }
         counts.produced().add(linked - 1);
-        slot.rejectionsToFill(sink).add(sink, DeadLetter.of(event, failure, slot.event()));
+        slot.rejectionsToFill(sink).add(sink, edge.carry(DeadLetter.of(event, failure, slot.event())));
     }
 }

@@ -24,14 +24,23 @@ import java.util.SplittableRandom;
 public final class Stages {
     private final FlowPlan plan;
     private final Environment environment;
+    private final Edge edge;
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Sink> sinks = new HashMap<>();
     private final SplittableRandom random = new SplittableRandom();
 
     /// For one flow in one environment.
     public Stages(FlowPlan plan, Environment environment) {
+        this(plan, environment, Edge.DIRECT);
+    }
+
+    /// For one flow in one environment.
+    ///
+    /// @param edge what is between the stages
+    public Stages(FlowPlan plan, Environment environment, Edge edge) {
         this.plan = plan;
         this.environment = environment;
+        this.edge = edge;
     }
 
     /// The flow that is to run.
@@ -73,7 +82,7 @@ public final class Stages {
 
     /// The pipelines of one lane.
     public PipelineStage pipelines() {
-        return new PipelineStage(plan, environment.catalog(), environment.clock(), environment.book());
+        return new PipelineStage(plan, environment, edge);
     }
 
     /// The reader of the source with that number in the plan.
@@ -117,7 +126,7 @@ public final class Stages {
                 log,
                 plan.settings().batchSize(),
                 new Selection(index, upstream(index)),
-                new Rejections(index, targetsOfErr(sink.name()), counts, log),
+                new Rejections(index, targetsOfErr(sink.name()), counts, log, edge),
                 counts));
     }
 

@@ -83,7 +83,7 @@ final class Wiring {
             return known;
         }
         Integer sink = sinks.get(node);
-        Target made = sink == null ? head(pipeline(node)) : stage.sink(sink);
+        Target made = sink == null ? head(pipeline(node)) : stage.behindEdge(stage.sink(sink));
         heads.put(node, made);
         return made;
     }
@@ -94,7 +94,7 @@ final class Wiring {
             OperatorNode node =
                     new OperatorNode(step.id(), operator(step.operator()), stage, ports(pipeline, step, next));
             nodes.add(node);
-            next = node;
+            next = stage.behindEdge(node);
         }
         return present(next);
     }

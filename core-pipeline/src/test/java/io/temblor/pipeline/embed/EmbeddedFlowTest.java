@@ -8,13 +8,14 @@ import io.temblor.pipeline.doubles.FlowContract;
 import io.temblor.pipeline.doubles.ScriptedSink;
 import io.temblor.pipeline.graph.FlowPlan;
 import io.temblor.pipeline.metrics.Ledger;
+import io.temblor.pipeline.stage.Edge;
 import io.temblor.pipeline.stage.Environment;
 import io.temblor.pipeline.stage.Resources;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class EmbeddedFlowTest extends FlowContract {
+class EmbeddedFlowTest extends FlowContract {
     private final VirtualClock clock = new VirtualClock();
 
     @Override
@@ -32,11 +33,16 @@ final class EmbeddedFlowTest extends FlowContract {
         }
     }
 
-    private EmbeddedFlow flow(String hocon, List<Connector<?>> connectors) {
+    /// What is between the stages.
+    Edge edge() {
+        return Edge.DIRECT;
+    }
+
+    final EmbeddedFlow flow(String hocon, List<Connector<?>> connectors) {
         Temblor.Setup setup = Temblor.configure().text("test.conf", hocon);
         connectors.forEach(setup::connector);
         FlowPlan plan = setup.plan().flows().getFirst();
-        return new EmbeddedFlow(plan, new Environment(setup.catalog(), clock, Resources.NONE), clock);
+        return new EmbeddedFlow(plan, new Environment(setup.catalog(), clock, Resources.NONE), clock, edge());
     }
 
     @Test
