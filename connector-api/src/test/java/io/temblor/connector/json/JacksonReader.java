@@ -63,7 +63,7 @@ public final class JacksonReader {
         private static final long serialVersionUID = 1;
 
         RefusedException(String message) {
-            super(message);
+            super(message, null, false, false);
         }
     }
 
