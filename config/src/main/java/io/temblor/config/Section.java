@@ -89,9 +89,15 @@ public final class Section {
     /// A value of any scalar type, enum or record that the [Binder] knows; its absence is a problem.
     public <T> Optional<T> required(String key, Class<T> type) {
         if (!has(key)) {
-            problem(key, "missing; expected " + Kinds.of(type).expected());
+            problem(key, "missing; expected " + Kinds.of(type).expected() + hintOnNull(key, type));
         }
         return value(key, type);
+    }
+
+    /// The word null of HOCON is the absence of a value: who means the text has to quote it.
+    private String hintOnNull(String key, Class<?> type) {
+        boolean isText = type == String.class && setting.child(key).isPresent();
+        return isText ? ", found null; if that is the text, write it in quotes: \"null\"" : "";
     }
 
     @SuppressWarnings("unchecked") // the kind of a type reads this type, which may be primitive

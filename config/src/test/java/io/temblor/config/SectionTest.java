@@ -53,6 +53,15 @@ final class SectionTest {
     }
 
     @Test
+    void tellsHowToWriteATextThatIsAWordOfHocon() {
+        Section demo = demo("demo {", " type = null", "}");
+        assertThat(demo.requiredString("type")).isEmpty();
+        assertThat(problems(demo))
+                .containsExactly("demo.conf:2: demo.type: missing; expected a text, found null;"
+                        + " if that is the text, write it in quotes: \"null\"");
+    }
+
+    @Test
     void reportsWhatHasAnotherTypeOrIsMissing() {
         Section demo = demo("demo {", " text = []", " count = x", "}");
         assertThat(demo.string("text")).isEmpty();
