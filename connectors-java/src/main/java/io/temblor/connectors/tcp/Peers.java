@@ -71,6 +71,9 @@ final class Peers implements Readings.Leaving {
 
     @Override
     public boolean sweep(long nowNanos) {
+        if (lingering.isEmpty()) {
+            return false;
+        }
         for (Iterator<Connection> each = lingering.iterator(); each.hasNext(); ) {
             Connection connection = each.next();
             if (!connection.isOpen() || connection.isSilent(nowNanos, lingerNanos)) {

@@ -18,6 +18,7 @@ final class TcpClientSink implements Sink {
     private final Writings writings;
     private final Runnable onClose;
     private @Nullable Outgoing outgoing;
+    private List<Outgoing> work = List.of();
 
     /// @param onClose called when nobody uses the link any more
     TcpClientSink(Link link, Writings writings, Runnable onClose) {
@@ -37,6 +38,7 @@ final class TcpClientSink implements Sink {
         }
         Connection connection = link.join(dialer);
         outgoing = connection.outgoing();
+        work = List.of(connection.outgoing());
         check(connection);
     }
 
@@ -56,7 +58,7 @@ final class TcpClientSink implements Sink {
         check(stream.connection());
         stream.begin(batch.bytes());
         stream.add(batch, 0, batch.size());
-        boolean done = send(stream);
+        boolean done = send();
         String failure = stream.failure();
         if (failure != null) {
             link.giveUp(stream, failure);
@@ -70,9 +72,9 @@ final class TcpClientSink implements Sink {
         }
     }
 
-    private boolean send(Outgoing stream) throws ConnectionLostException, InterruptedException {
+    private boolean send() throws ConnectionLostException, InterruptedException {
         try {
-            return writings.send(List.of(stream));
+            return writings.send(work);
         } catch (IOException e) {
             throw lost(Reason.of(e));
         }

@@ -81,9 +81,9 @@ final class Writings {
         }
         try {
             long now = clock.nanos();
-            for (Outgoing outgoing : work) {
-                outgoing.connection().active(now);
-                begin(outgoing, open, now);
+            for (int i = 0; i < work.size(); i++) {
+                work.get(i).connection().active(now);
+                begin(work.get(i), open, now);
             }
             while (!waiting.isEmpty() && !interrupted) {
                 open.select(this::goOn, TICK_MILLIS);

@@ -241,12 +241,21 @@ final class Intake implements SourceBatch, Frames {
     private SplitReader enter(Split split, RecordValue ownMeta) {
         SplitReader reader = current;
         if (reader == null || reader.split() != split) {
-            reader = splits.computeIfAbsent(split, s -> new SplitReader(new Origin(connector, s), framing.forSplit()));
+            reader = known(split);
             current = reader;
         }
         meta = ownMeta;
         hadMoved = reader.hasMoved();
         return reader;
+    }
+
+    private SplitReader known(Split split) {
+        SplitReader known = splits.get(split);
+        if (known == null) {
+            known = new SplitReader(new Origin(connector, split), framing.forSplit());
+            splits.put(split, known);
+        }
+        return known;
     }
 
     private void leave(SplitReader reader, int length) {
