@@ -52,10 +52,11 @@ public final class Tape {
     private static final int OFFSET_MASK = (1 << 30) - 1;
     private static final int BEHIND_MASK = Integer.MAX_VALUE;
     private static final long UNIQUE = Long.MIN_VALUE;
+    private static final long[] NOTHING = {};
     private static final int FIRST_CAPACITY = 32;
     private static final int KEPT_CAPACITY = 2048;
 
-    private long[] words = new long[FIRST_CAPACITY];
+    private long[] words = NOTHING;
     private int size;
 
     Tape() {}
@@ -214,7 +215,7 @@ public final class Tape {
 
     // Apart, so that `append` is small enough to be inlined also where it is called seldom.
     private void grow() {
-        words = Arrays.copyOf(words, size * 2);
+        words = Arrays.copyOf(words, Math.max(FIRST_CAPACITY, size * 2));
     }
 
     /// Appends so many words of no meaning yet.
@@ -248,7 +249,7 @@ public final class Tape {
     /// Gives back what is too large to keep.
     void trim() {
         if (words.length > KEPT_CAPACITY) {
-            words = new long[FIRST_CAPACITY];
+            words = NOTHING;
             size = 0;
         }
     }

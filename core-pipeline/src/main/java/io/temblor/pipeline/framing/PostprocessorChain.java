@@ -5,6 +5,7 @@ import io.temblor.connector.codec.Codec;
 import io.temblor.connector.codec.EncodeException;
 import io.temblor.connector.codec.Postprocessor;
 import io.temblor.connector.document.Document;
+import io.temblor.connector.value.Value;
 import java.util.List;
 
 /// The codec of one sink and the postprocessors behind it, used as one.
@@ -29,7 +30,7 @@ public final class PostprocessorChain {
     /// @throws EncodeException if one of them refuses; what was appended is then taken back by the caller
     public void encode(Document document, ByteOutput out) throws EncodeException {
         int start = out.size();
-        codec.encode(document, out);
+        encodeValue(document, out);
         for (Postprocessor postprocessor : chain) {
             if (!postprocessor.processInPlace(out, start)) {
                 buffer.clear();
@@ -37,6 +38,17 @@ public final class PostprocessorChain {
                 out.truncate(start);
                 postprocessor.process(buffer.array(), 0, buffer.size(), out);
             }
+        }
+    }
+
+    /// A value that was set is encoded as such: other sinks have it too, and to look into its document would
+    /// change that.
+    private void encodeValue(Document document, ByteOutput out) throws EncodeException {
+        Value plain = document.plainValue();
+        if (plain == null) {
+            codec.encode(document, out);
+        } else {
+            codec.encode(plain, out);
         }
     }
 }
