@@ -74,7 +74,7 @@ class InProcessFlowTest {
             orders.send("[1, 2 ]".getBytes(StandardCharsets.UTF_8));
             orders.send("\"ä\"".getBytes(StandardCharsets.UTF_8));
             assertThat(orders.awaitSettled(SOON)).isTrue();
-            assertThat(taken).containsExactly("[1,2]\n", "\"ä\"\n");
+            assertThat(taken).containsExactly("[1, 2 ]\n", "\"ä\"\n");
         }
     }
 
