@@ -9,9 +9,8 @@ import io.temblor.connector.document.Utf8;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Hot path.** Allocates nothing, and does not call itself: what is open is kept in arrays as long as the depth that
-/// is
-/// allowed.
+/// **Hot path.** Allocates nothing, and does not call itself: what is open is kept in arrays as long as the depth
+/// that is allowed.
 public final class BinaryReader {
     private static final int MORE = 0x80;
     private static final int MOST_BYTES_OF_A_NUMBER = 10;

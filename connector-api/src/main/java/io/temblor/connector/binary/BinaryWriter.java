@@ -30,9 +30,8 @@ public final class BinaryWriter {
 
     /// Appends the form of a document's value. Does not change the document.
     ///
-    /// @throws EncodeException if the value is nested deeper than [#DEEPEST], has a string with an unpaired
-    ///     surrogate, or a form longer than [Tape#MAX_LENGTH]; what was appended is then taken back by the
-    ///     caller
+    /// @throws EncodeException if the value is nested deeper than [#DEEPEST], or has a string with an unpaired
+    ///     surrogate, or a form longer than [Tape#MAX_LENGTH]; what was appended is then taken back by the caller
     public void write(Document document, ByteOutput out) throws EncodeException {
         Value plain = document.plainValue();
         if (plain == null) {

@@ -1,7 +1,7 @@
 /// The binary form of a value: what is sent, kept and read again where both ends are Temblor.
 ///
-/// **Form.** One byte with the version, which is 1, and one value. A value is a byte with its tag and what follows on
-/// it:
+/// **Form.** One byte with the version, which is 1, and one value. A value is a byte with its tag and what follows
+/// on it:
 ///
 /// | tag | value | what follows |
 /// |---|---|---|
@@ -23,9 +23,8 @@
 /// text was written in JSON is not: a float is the nearest `double`, and digits beyond that are gone. No key is written
 /// twice in a record; where one is found twice, its last value counts.
 ///
-/// **Versions.** A reader takes the versions it knows and no other. What is described here never changes; another form
-/// has
-/// another version.
+/// **Versions.** A reader takes the versions it knows and no other. What is described here never changes; another
+/// form has another version.
 ///
 /// **Threads.** Readers and writers are used by one thread at a time.
 ///

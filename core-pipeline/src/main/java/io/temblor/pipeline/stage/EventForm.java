@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// | the rest | the event's value, in its binary form |
 ///
 /// The envelope is an array: the ingest time, the name of the connector, the id of the split, the metadata of the
-/// split,
-/// those of the event, and null or an array of the failure's code, message and stage.
+/// split, those of the event, and null or an array of the failure's code, message and stage.
 ///
 /// **Threading.** One thread at a time.
 final class EventForm {
