@@ -20,6 +20,25 @@ record ListArray(List<Value> elements) implements ArrayValue {
         return elements.iterator();
     }
 
+    // By hand, for a list's own takes several times the stack, and values may lie deep in one another.
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof ListArray that) || elements.size() != that.elements.size()) {
+            return false;
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            if (!elements.get(i).equals(that.elements.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return elements.hashCode();
+    }
+
     @Override
     public String toString() {
         return JsonText.of(this);

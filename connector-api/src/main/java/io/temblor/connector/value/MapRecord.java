@@ -21,6 +21,25 @@ record MapRecord(Map<String, Value> fields) implements RecordValue {
         return fields.entrySet();
     }
 
+    // By hand, for a map's own takes several times the stack, and values may lie deep in one another.
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof MapRecord that) || fields.size() != that.fields.size()) {
+            return false;
+        }
+        for (Map.Entry<String, Value> field : fields.entrySet()) {
+            if (!field.getValue().equals(that.fields.get(field.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
     @Override
     public String toString() {
         return JsonText.of(this);

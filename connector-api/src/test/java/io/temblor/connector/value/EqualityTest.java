@@ -2,8 +2,11 @@ package io.temblor.connector.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.temblor.connector.json.JsonLimits;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// Two values are equal if they have the same type and the same content.
@@ -69,5 +72,29 @@ final class EqualityTest {
         assertEqual(Value.of(Double.NaN), Value.of(Double.NaN));
         assertDifferent(Value.of(0.0), Value.of(-0.0));
         assertEqual(Value.of(0.5f), Value.of(0.5));
+    }
+
+    /// As deep as documents may be, on a stack that is half of what a thread has by default.
+    @Test
+    void comparesValuesThatAreNestedDeep() throws Exception {
+        for (UnaryOperator<Value> around :
+                List.<UnaryOperator<Value>>of(ArrayValue::of, inner -> RecordValue.of("a", inner))) {
+            Value one = nested(around, Value.of(1));
+            Value same = nested(around, Value.of(1));
+            Value other = nested(around, Value.of(2));
+
+            FutureTask<Boolean> comparison =
+                    new FutureTask<>(() -> one.equals(same) && !one.equals(other) && one.hashCode() == same.hashCode());
+            new Thread(null, comparison, "small stack", 512 * 1024).start();
+            assertThat(comparison.get()).isTrue();
+        }
+    }
+
+    private static Value nested(UnaryOperator<Value> around, Value innermost) {
+        Value value = innermost;
+        for (int i = 0; i < JsonLimits.DEEPEST; i++) {
+            value = around.apply(value);
+        }
+        return value;
     }
 }
