@@ -33,10 +33,8 @@ import org.simdjson.JsonValue;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(
-        value = 2,
-        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xbatch"})
-@Warmup(iterations = 6, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 8, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class EventBenchmark {
     private static final String REFUSED = "trace";
@@ -106,7 +104,7 @@ public class EventBenchmark {
 
     /// Simdjson-java writes no JSON, so that an event leaves as the bytes that came in, and none can be changed.
     @Benchmark
-    @Fork(jvmArgsAppend = {"-XX:+UseSerialGC", "-Xbatch", "--add-modules=jdk.incubator.vector"})
+    @Fork(jvmArgsAppend = {"-XX:+UseSerialGC", "--add-modules=jdk.incubator.vector"})
     public int simdjsonJava(Parsers.Simdjson simdjson) {
         out.clear();
         for (byte[] text : texts) {

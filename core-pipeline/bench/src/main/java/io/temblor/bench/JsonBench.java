@@ -80,7 +80,7 @@ public final class JsonBench {
 
     private static void addTo(JsonFigures figures, JsonTask task, RunResult result) {
         String method = result.getParams().getBenchmark();
-        String subject = method.substring(method.lastIndexOf('.') + 1);
+        String subject = task.subject(method.substring(method.lastIndexOf('.') + 1));
         for (BenchmarkResult fork : result.getBenchmarkResults()) {
             for (IterationResult iteration : fork.getIterationResults()) {
                 Result<?> cpu =

@@ -15,7 +15,8 @@ final class JsonFigures {
     static final String SIMDJSON_CPP = "simdjson C++";
 
     // As the columns stand. What ours is compared to stands behind it.
-    private static final List<String> SUBJECTS = List.of("ours", "fastjson2", "simdjsonJava", "jackson", SIMDJSON_CPP);
+    private static final List<String> SUBJECTS =
+            List.of("ours", "fastjson2", "simdjsonJava", "jackson", SIMDJSON_CPP, "chunkCopied", "chunkLent");
 
     private final Map<JsonTask, Map<String, List<Double>>> measured = new LinkedHashMap<>();
 

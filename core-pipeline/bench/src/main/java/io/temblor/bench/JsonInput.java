@@ -13,7 +13,9 @@ import java.util.Arrays;
 enum JsonInput {
     TWITTER("twitter.json"),
     CITM("citm_catalog.json"),
+    LINES_117B("lines of 117 B"),
     LINES_200B("lines of 200 B"),
+    LINES_700B("lines of 700 B"),
     LINES_2KB("lines of 2 kB");
 
     // Together more than the first-level cache, and too many branches to be learned by heart.
@@ -49,7 +51,9 @@ enum JsonInput {
     byte[][] texts() {
         return switch (this) {
             case TWITTER, CITM -> new byte[][] {read()};
+            case LINES_117B -> LogRecords.flat(LINES_TOTAL / 117, 117);
             case LINES_200B -> LogRecords.flat(LINES_TOTAL / 200, 200);
+            case LINES_700B -> LogRecords.nested(LINES_TOTAL / 700, 700);
             case LINES_2KB -> LogRecords.nested(LINES_TOTAL / 2000, 2000);
         };
     }

@@ -16,14 +16,27 @@ record JsonTask(String table, String title, String pattern, Map<String, String> 
     /// All there are.
     static List<JsonTask> all() {
         List<JsonTask> tasks = new ArrayList<>();
-        for (JsonInput input : JsonInput.values()) {
+        for (JsonInput input : List.of(JsonInput.TWITTER, JsonInput.CITM, JsonInput.LINES_200B, JsonInput.LINES_2KB)) {
             tasks.add(new JsonTask("parse", input.title(), methods(ParseBenchmark.class, ".*"), of(input), input));
         }
         for (JsonInput input : List.of(JsonInput.LINES_200B, JsonInput.LINES_2KB)) {
             tasks.add(event(input, "unchanged", "false", ".*"));
             tasks.add(event(input, "one field set", "true", "(?!simdjson).*"));
         }
+        for (JsonInput input : List.of(JsonInput.LINES_117B, JsonInput.LINES_700B)) {
+            tasks.add(memory(input, "not parsed", "false"));
+            tasks.add(memory(input, "parsed", "true"));
+        }
+        for (String part : PartsBenchmark.ALL) {
+            JsonInput input = JsonInput.LINES_200B;
+            tasks.add(new JsonTask("parts", part, methods(PartsBenchmark.class, part), of(input), input));
+        }
         return tasks;
+    }
+
+    /// Who is measured by a method of the benchmarks.
+    String subject(String method) {
+        return table.equals("parts") ? "ours" : method;
     }
 
     /// Whether a field of an event is set.
@@ -37,6 +50,15 @@ record JsonTask(String table, String title, String pattern, Map<String, String> 
                 input.title() + ", " + title,
                 methods(EventBenchmark.class, methods),
                 Map.of("input", input.name(), "sets", sets),
+                input);
+    }
+
+    private static JsonTask memory(JsonInput input, String title, String parses) {
+        return new JsonTask(
+                "memory",
+                input.title() + ", " + title,
+                methods(MemoryBenchmark.class, ".*"),
+                Map.of("input", input.name(), "parses", parses),
                 input);
     }
 

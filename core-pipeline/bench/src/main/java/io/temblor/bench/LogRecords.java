@@ -5,7 +5,8 @@ import java.util.Random;
 
 /// Log records as lines of JSON without their newlines, no two alike and the same in every run.
 ///
-/// Each has the fields `level`, a text, and `status`, a whole number, directly inside it.
+/// Each has the fields `level`, a text, and `status`, a whole number, directly inside it. One message in eight has
+/// escapes in it, or characters beyond ASCII.
 final class LogRecords {
     private static final int SEED = 20260301;
     private static final String[] LEVELS = {"debug", "info", "info", "info", "warn", "error"};
@@ -22,9 +23,6 @@ final class LogRecords {
         "timeout",
         "of",
         "upstream",
-        "größer",
-        "als",
-        "\\\"quoted\\\"",
         "connection",
         "closed",
         "while",
@@ -34,6 +32,8 @@ final class LogRecords {
         "from",
         "cache"
     };
+    private static final String[] UNUSUAL = {"\\\"quoted\\\"", "größer", "C:\\\\logs", "東京"};
+    private static final int SELDOM = 8;
 
     private final Random random = new Random(SEED);
     private final StringBuilder text = new StringBuilder();
@@ -121,7 +121,7 @@ final class LogRecords {
     }
 
     private void message(int until) {
-        text.append(pick(WORDS));
+        text.append(pick(random.nextInt(SELDOM) == 0 ? UNUSUAL : WORDS));
         while (text.length() < until) {
             text.append(' ').append(pick(WORDS));
         }

@@ -19,10 +19,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(
-        value = 2,
-        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xbatch"})
-@Warmup(iterations = 6, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 8, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class ParseBenchmark {
     /// Name of a [JsonInput].
@@ -52,7 +50,7 @@ public class ParseBenchmark {
     }
 
     @Benchmark
-    @Fork(jvmArgsAppend = {"-XX:+UseSerialGC", "-Xbatch", "--add-modules=jdk.incubator.vector"})
+    @Fork(jvmArgsAppend = {"-XX:+UseSerialGC", "--add-modules=jdk.incubator.vector"})
     public void simdjsonJava(Parsers.Simdjson simdjson, Blackhole hole) {
         for (byte[] text : texts) {
             hole.consume(simdjson.parse(text));
