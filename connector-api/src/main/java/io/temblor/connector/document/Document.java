@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A value in work: the bytes that came in, a [Tape] over them, and the changes made since.
 ///
-/// Nothing is made of a value before somebody asks: a *node* is the number of a value in its document, and the
-/// methods here read what stands there. Each of them wants a node of this document, of the type it is for.
-/// [#value(int)] makes an immutable value that may be kept.
+/// Nothing is made of a value before somebody asks: a *node* is the number of a value in its document, and
+/// the methods here read what stands there. Each of them wants a node of this document, of the type it is
+/// for. [#value(int)] makes an immutable value that may be kept.
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Ownership.** Of an event's document, the engine's: nodes and texts got from it are valid as long as the event
-/// is. Whoever needs more keeps [#value(int)], or a document of its own that [#copyFrom] fills.
+/// **Ownership.** Of an event's document, the engine's: nodes and texts got from it are valid as long as the
+/// event is. Whoever needs more keeps [#value(int)], or a document of its own that [#copyFrom] fills.
 ///
 /// **Call order.** [#fill] · a decoder appends one value to [#tape] · reading and [Changes] in any order. Or
 /// [#setValue] · reading and changes. [#clear] begins anew.
@@ -104,8 +104,8 @@ public final class Document {
         return rounded + PADDING;
     }
 
-    /// The bytes that came in, from 0 to [#length], and behind them those that changes have brought. Behind the
-    /// bytes that came in stands a zero until the first change. Replaced when it grows.
+    /// The bytes that came in, from 0 to [#length], and behind them those that changes have brought. Behind
+    /// the bytes that came in stands a zero until the first change. Replaced when it grows.
     public byte[] bytes() {
         return bytes;
     }
@@ -122,8 +122,8 @@ public final class Document {
 
     /// Says that all on the tape lies in the bytes as JSON text, value by value.
     ///
-    /// @param copyable whether each value may be written as it stands there: there are no line breaks among the
-    ///                 spaces
+    /// @param copyable whether each value may be written as it stands there: there are no line breaks among
+    ///                 the spaces
     public void isJson(boolean copyable) {
         this.jsonEnd = tape.size();
         this.copyable = copyable;
@@ -186,8 +186,8 @@ public final class Document {
         return wasSet ? made : null;
     }
 
-    /// Why no encoder may write this document, or null: a text that was set has an unpaired surrogate, for which UTF-8
-    /// has no bytes. Lookups see a question mark in its place.
+    /// Why no encoder may write this document, or null: a text that was set has an unpaired surrogate, for
+    /// which UTF-8 has no bytes. Lookups see a question mark in its place.
     public @Nullable String defect() {
         return defect;
     }
@@ -270,6 +270,13 @@ public final class Document {
         return Tape.kind(word) == Tape.FLOAT
                 ? Double.longBitsToDouble(tape.get(node + 1))
                 : Digits.floating(bytes, Tape.offset(word), Tape.length(word));
+    }
+
+    /// Whether a node has the same value as one of another document, or of this one: the same type and
+    /// content, whatever the order of a record's fields. An integer never equals a float; `-0.0` and `0.0`
+    /// differ, and what is not a number equals itself.
+    public boolean isEqual(int node, Document other, int otherNode) {
+        return new Equality(this, other).areEqual(node, otherNode);
     }
 
     /// Reads a node of type string.
