@@ -97,7 +97,7 @@ public final class JsonParser {
 
     /// Goes on behind a value: to the end of the next member of what is open, or of that itself.
     private int goOn(int from) throws DecodeException {
-        int at = skipSpace(from);
+        int at = bytes[from] == ',' ? from : skipSpace(from);
         if (bytes[at] != ',') {
             return close(at);
         }
@@ -162,11 +162,19 @@ public final class JsonParser {
         if (bytes[from] != '"') {
             throw expected(what, from);
         }
-        int at = skipSpace(JsonStrings.read(tape, bytes, from, end));
+        int at = JsonStrings.read(tape, bytes, from, end);
+        if (bytes[at] != ':') {
+            at = colon(at);
+        }
+        return skipSpace(at + 1);
+    }
+
+    private int colon(int from) throws DecodeException {
+        int at = skipSpace(from);
         if (bytes[at] != ':') {
             throw expected("`:`", at);
         }
-        return skipSpace(at + 1);
+        return at;
     }
 
     private int word(int at) throws DecodeException {
@@ -205,20 +213,24 @@ public final class JsonParser {
     }
 
     private int skipSpaces(int from) {
+        // What stands behind a colon or a comma, mostly.
+        if (bytes[from] == ' ' && bytes[from + 1] > ' ') {
+            return from + 1;
+        }
         int at = from;
-        while (true) {
+        while (bytes[at] <= ' ') {
             switch (bytes[at]) {
-                case ' ' -> at = skipBlanks(at);
-                case '\t' -> at++;
+                case ' ', '\t' -> at = skipBlanks(at + 1);
                 case '\n', '\r' -> {
                     hasLineBreak = true;
-                    at++;
+                    at = skipBlanks(at + 1);
                 }
                 default -> {
                     return at;
                 }
             }
         }
+        return at;
     }
 
     private int skipBlanks(int from) {
