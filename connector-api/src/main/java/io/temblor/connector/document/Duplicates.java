@@ -38,14 +38,26 @@ final class Duplicates {
         return found;
     }
 
+    /// Looks at all keys once, and at those before a key only if one of them may be the same.
     private static boolean hasAny(Document document, int record) {
         Tape tape = document.tape();
         int end = tape.behind(record);
-        for (int left = record + 2; left < end; left = tape.behind(left + 1)) {
-            for (int right = tape.behind(left + 1); right < end; right = tape.behind(right + 1)) {
-                if (Lookup.areEqual(document.bytes(), tape.get(left), tape.get(right))) {
-                    return true;
-                }
+        long seen = 0;
+        for (int at = record + 2; at < end; at = tape.behind(at + 1)) {
+            long mark = Lookup.mark(document.bytes(), tape.get(at));
+            if ((seen & mark) != 0 && isAmong(document, record, at)) {
+                return true;
+            }
+            seen |= mark;
+        }
+        return false;
+    }
+
+    private static boolean isAmong(Document document, int record, int key) {
+        Tape tape = document.tape();
+        for (int at = record + 2; at < key; at = tape.behind(at + 1)) {
+            if (Lookup.areEqual(document.bytes(), tape.get(at), tape.get(key))) {
+                return true;
             }
         }
         return false;

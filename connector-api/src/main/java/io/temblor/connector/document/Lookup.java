@@ -4,6 +4,11 @@ import java.util.Arrays;
 
 /// Finds what lies directly inside a record or an array.
 final class Lookup {
+    /// Multiplied by this, every bit has a say in the highest ones: 2^64 divided by the golden ratio.
+    private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
+
+    private static final int MARK_SHIFT = Long.SIZE - 6;
+
     private Lookup() {}
 
     /// The last field of that key in a record that has not been changed. Walks over all of them, for a later one
@@ -69,18 +74,33 @@ final class Lookup {
         return text.length() == key.length() && key.isAt(text.array(), text.offset());
     }
 
+    /// One bit of 64, the same for texts that are the same; all bits for a text with escapes, which may be any.
+    static long mark(byte[] bytes, long word) {
+        if (Tape.kind(word) == Tape.ESCAPED_TEXT) {
+            return -1;
+        }
+        int length = Tape.length(word);
+        int first = Math.min(length, Long.BYTES) * Byte.SIZE;
+        long head = first == 0 ? 0 : Utf8.word(bytes, Tape.offset(word)) << Long.SIZE - first;
+        return 1L << ((head + length) * SPREAD >>> MARK_SHIFT);
+    }
+
     /// Whether two texts on the tape are the same.
     static boolean areEqual(byte[] bytes, long left, long right) {
-        if (Tape.kind(left) != Tape.ESCAPED_TEXT && Tape.kind(right) != Tape.ESCAPED_TEXT) {
-            return Arrays.equals(
-                    bytes,
-                    Tape.offset(left),
-                    Tape.offset(left) + Tape.length(left),
-                    bytes,
-                    Tape.offset(right),
-                    Tape.offset(right) + Tape.length(right));
+        if (Tape.kind(left) == Tape.ESCAPED_TEXT || Tape.kind(right) == Tape.ESCAPED_TEXT) {
+            return text(bytes, left).isEqual(text(bytes, right));
         }
-        return text(bytes, left).isEqual(text(bytes, right));
+        int length = Tape.length(left);
+        return length == Tape.length(right) && areEqual(bytes, Tape.offset(left), Tape.offset(right), length);
+    }
+
+    // Most texts differ in their first word, and are not worth a call that compares vectors.
+    private static boolean areEqual(byte[] bytes, int left, int right, int length) {
+        long difference = Utf8.word(bytes, left) ^ Utf8.word(bytes, right);
+        if (length < Long.BYTES) {
+            return length == 0 || difference << Long.SIZE - length * Byte.SIZE == 0;
+        }
+        return difference == 0 && Arrays.equals(bytes, left, left + length, bytes, right, right + length);
     }
 
     private static Text text(byte[] bytes, long word) {
