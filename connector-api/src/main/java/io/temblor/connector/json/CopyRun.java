@@ -7,8 +7,8 @@ import io.temblor.connector.document.Document;
 /// piece with all that stands between them.
 final class CopyRun {
     private Document document = new Document(0);
-    private int start;
-    private int end;
+    private int first;
+    private int last;
     private int following;
     private boolean isOpen;
     private boolean wasFlushed;
@@ -23,7 +23,7 @@ final class CopyRun {
         if (!isOpen || key != following || !isField(key, value)) {
             return false;
         }
-        end = document.copyEnd(value);
+        last = value;
         following = document.following(value);
         return true;
     }
@@ -32,15 +32,16 @@ final class CopyRun {
     boolean start(int key, int value) {
         isOpen = isField(key, value);
         if (isOpen) {
-            start = document.copyStart(key);
-            end = document.copyEnd(value);
+            first = key;
+            last = value;
             following = document.following(value);
         }
         return isOpen;
     }
 
+    // A key right before a value that came in as JSON did so, too.
     private boolean isField(int key, int value) {
-        return value == key + 1 && document.isCopyable(key) && document.isCopyable(value);
+        return value == key + 1 && document.isCopyable(value);
     }
 
     /// Appends what is in here, behind a comma if something stands before it.
@@ -50,7 +51,8 @@ final class CopyRun {
             if (more) {
                 out.write(',');
             }
-            out.write(document.bytes(), start, end - start);
+            int start = document.copyStart(first);
+            out.write(document.bytes(), start, document.copyEnd(last) - start);
             isOpen = false;
         }
     }
