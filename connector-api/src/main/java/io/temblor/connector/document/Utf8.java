@@ -11,13 +11,14 @@ import java.util.Arrays;
 /// 3-7 of the Unicode standard).
 public final class Utf8 {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     // The lead and the continuation bits of a character of three bytes, as they lie in the lower bytes of a word.
     private static final int THREE_MASK = 0x00c0_c0f0;
     private static final int THREE_BITS = 0x0080_80e0;
+    private static final long TWO_MASK = (long) THREE_MASK << 24 | THREE_MASK;
+    private static final long TWO_BITS = (long) THREE_BITS << 24 | THREE_BITS;
     private static final int THREE_NUMBER = 0x0000_200f;
     private static final int THREE_SURROGATE = 0x0000_200d;
 
@@ -101,20 +102,24 @@ public final class Utf8 {
         return isInRange(first, bytes[at + 1]) ? length : 0;
     }
 
-    /// Moves over characters of three bytes, such as those of Chinese and Japanese, while they are
-    /// well-formed. The array goes on for four bytes behind the text at least.
+    /// Moves over characters of three bytes, such as those of Chinese and Japanese, while they are well-formed. The
+    /// array goes on for eight bytes behind the text at least.
     ///
     /// @return where the first byte stands that does not begin one
     public static int skipThreeByteCharacters(byte[] bytes, int from) {
         int at = from;
-        while (true) {
-            int three = (int) INTS.get(bytes, at);
-            int number = three & THREE_NUMBER;
-            if ((three & THREE_MASK) != THREE_BITS || number == 0 || number == THREE_SURROGATE) {
-                return at;
-            }
-            at += 3;
+        long word = word(bytes, at);
+        while ((word & TWO_MASK) == TWO_BITS && isNumber((int) word) && isNumber((int) (word >>> 24))) {
+            at += 6;
+            word = word(bytes, at);
         }
+        return (word & THREE_MASK) == THREE_BITS && isNumber((int) word) ? at + 3 : at;
+    }
+
+    // Whether the bits of a character of three bytes are neither an overlong form nor a surrogate.
+    private static boolean isNumber(int three) {
+        int bits = three & THREE_NUMBER;
+        return bits != 0 && bits != THREE_SURROGATE;
     }
 
     /// Where the first surrogate without its partner stands, for which UTF-8 has no bytes, or -1 if there is

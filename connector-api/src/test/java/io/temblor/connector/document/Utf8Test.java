@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +63,9 @@ class Utf8Test {
     void skipsCharactersOfThreeBytesOnly() {
         for (int character = 1; character <= 0x10ffff; character++) {
             if (character < 0xd800 || character > 0xdfff) {
-                byte[] bytes = Arrays.copyOf(Character.toString(character).getBytes(StandardCharsets.UTF_8), 8);
-                int expected = character >= 0x800 && character < 0x10000 ? 3 : 0;
+                String twice = Character.toString(character).repeat(2);
+                byte[] bytes = Arrays.copyOf(twice.getBytes(StandardCharsets.UTF_8), 16);
+                int expected = character >= 0x800 && character < 0x10000 ? 6 : 0;
                 if (Utf8.skipThreeByteCharacters(bytes, 0) != expected) {
                     assertThat(Utf8.skipThreeByteCharacters(bytes, 0))
                             .as("U+%x", character)
@@ -71,10 +73,20 @@ class Utf8Test {
                 }
             }
         }
-        byte[] surrogate = {(byte) 0xed, (byte) 0xa0, (byte) 0x80, 0};
-        byte[] overlong = {(byte) 0xe0, (byte) 0x9f, (byte) 0x80, 0};
-        assertThat(Utf8.skipThreeByteCharacters(surrogate, 0)).isZero();
-        assertThat(Utf8.skipThreeByteCharacters(overlong, 0)).isZero();
+    }
+
+    @Test
+    void skipsNoSurrogatesAndOverlongForms() {
+        byte[] surrogate = {(byte) 0xed, (byte) 0xa0, (byte) 0x80};
+        byte[] overlong = {(byte) 0xe0, (byte) 0x9f, (byte) 0x80};
+        for (byte[] wrong : List.of(surrogate, overlong)) {
+            byte[] behindAnother = Arrays.copyOf("\u6771".getBytes(StandardCharsets.UTF_8), 16);
+            System.arraycopy(wrong, 0, behindAnother, 3, wrong.length);
+
+            assertThat(Utf8.skipThreeByteCharacters(Arrays.copyOf(wrong, 16), 0))
+                    .isZero();
+            assertThat(Utf8.skipThreeByteCharacters(behindAnother, 0)).isEqualTo(3);
+        }
     }
 
     @Test
