@@ -21,6 +21,15 @@ record BenchFolder(Path root) {
         return root.resolve("src/main/subjects").resolve(subject);
     }
 
+    /// Data that are not part of the project: what the system property `bench.data` names, or `shared/data` beside the
+    /// project.
+    Path data() {
+        String given = System.getProperty("bench.data");
+        return given != null
+                ? Path.of(given)
+                : root.resolve("../../../shared/data").normalize();
+    }
+
     /// A folder for what is made, which need not be there yet.
     Path target(String name) {
         return root.resolve("target").resolve(name);

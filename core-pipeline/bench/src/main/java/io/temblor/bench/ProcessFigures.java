@@ -27,6 +27,20 @@ final class ProcessFigures {
         return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) * NANOS_PER_TICK;
     }
 
+    /// The bytes that a process has read, from files and connections alike.
+    static long readBytes(long pid) throws IOException {
+        return readBytes(Files.readString(Path.of("/proc/" + pid + "/io")));
+    }
+
+    /// The bytes read in the text of `/proc/PID/io`.
+    static long readBytes(String io) {
+        return io.lines()
+                .filter(line -> line.startsWith("rchar:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
+    }
+
     /// The most memory that a process has had, in MiB.
     static double peakMebibytes(long pid) throws IOException {
         return peakMebibytes(Files.readString(Path.of("/proc/" + pid + "/status")));

@@ -1,5 +1,6 @@
 package io.temblor.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,17 @@ interface Subject {
 
     /// The name, which is also that of the folder of its configurations.
     String name();
+
+    /// Its configuration for a workload, which need not be there.
+    default Path configuration(BenchFolder folder, Workload workload) {
+        return folder.configurations(name()).resolve(workload.configuration());
+    }
+
+    /// The configuration with the values of variables in it, for a program that does not read the environment. Default:
+    /// it is left as it is.
+    default Path filledIn(Path configuration, Map<String, String> variables, Path scratch) throws IOException {
+        return configuration;
+    }
 
     /// The version, as it says of itself.
     String version();
@@ -37,6 +49,12 @@ interface Subject {
         return false;
     }
 
+    /// Whether it gives itself the lines of the file `BENCH_LINES`, `BENCH_REPEATS` times, from memory, and then ends.
+    /// Default: no, they come from outside.
+    default boolean isReplay() {
+        return false;
+    }
+
     /// How many lines it says to have taken in since its start, read from what it printed. Default: it says nothing.
     default OptionalLong linesSaid(String printed) {
         return OptionalLong.empty();
@@ -44,6 +62,6 @@ interface Subject {
 
     /// Whether it has a configuration for a workload.
     default boolean takesPart(BenchFolder folder, Workload workload) {
-        return Files.exists(folder.configurations(name()).resolve(workload.configuration()));
+        return Files.exists(configuration(folder, workload));
     }
 }

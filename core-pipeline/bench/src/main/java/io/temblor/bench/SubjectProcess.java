@@ -10,10 +10,11 @@ import java.util.concurrent.TimeUnit;
 
 /// A subject that runs, in a process of its own.
 ///
-/// **Call order.** `start` · (`awaitListening` | the figures)* · `stop` or `close`.
+/// **Call order.** `start` · (`awaitListening` | the figures)* · (`stop` | `awaitEnd`)? · `close`.
 final class SubjectProcess implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 60;
+    private static final int END_POLL_MILLIS = 5;
 
     private final Process process;
     private final Path log;
@@ -27,7 +28,8 @@ final class SubjectProcess implements AutoCloseable {
     static SubjectProcess start(Subject subject, Path configuration, Map<String, String> environment, Path scratch)
             throws IOException {
         Path log = scratch.resolve("log");
-        ProcessBuilder builder = new ProcessBuilder(subject.command(configuration, scratch));
+        Path settled = subject.filledIn(configuration, environment, scratch);
+        ProcessBuilder builder = new ProcessBuilder(subject.command(settled, scratch));
         builder.environment().putAll(subject.environment());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -65,17 +67,72 @@ final class SubjectProcess implements AutoCloseable {
         return ProcessFigures.peakMebibytes(pid());
     }
 
+    /// The bytes that it has read until now, from whatever it was.
+    long readBytes() throws IOException {
+        requireAlive();
+        return ProcessFigures.readBytes(pid());
+    }
+
+    /// Waits until it has read so many bytes since its start.
+    void awaitRead(long bytes, int seconds) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (readBytes() < bytes) {
+            if (System.nanoTime() > deadline) {
+                throw new BenchException(
+                        "the subject has not read its file within " + seconds + " s; it said:\n" + printed());
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
     /// Waits until it has nothing more to do: until it has used no CPU time worth the name for a while, or for so many
     /// seconds.
-    void awaitQuiet(int seconds) throws IOException, InterruptedException {
+    ///
+    /// @return when it became quiet, a tenth of a second more or less, on the clock of [System#nanoTime]
+    long awaitQuiet(int seconds) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         int quiet = 0;
         long before = cpuNanos();
+        long since = System.nanoTime();
         while (quiet < 3 && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(100);
             long now = cpuNanos();
-            quiet = now - before <= TimeUnit.MILLISECONDS.toNanos(10) ? quiet + 1 : 0;
+            boolean busy = now - before > TimeUnit.MILLISECONDS.toNanos(10);
+            quiet = busy ? 0 : quiet + 1;
+            since = busy ? System.nanoTime() : since;
             before = now;
+        }
+        return since;
+    }
+
+    /// Waits until it has ended by itself.
+    ///
+    /// @return what it had used when it was last looked at, which is done every few milliseconds
+    Used awaitEnd(int seconds) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        Used used = new Used(0, 0);
+        do {
+            used = used.orNow(pid());
+            if (System.nanoTime() > deadline) {
+                throw new BenchException("the subject did not end within " + seconds + " s; it said:\n" + printed());
+            }
+        } while (!process.waitFor(END_POLL_MILLIS, TimeUnit.MILLISECONDS));
+        if (process.exitValue() != 0) {
+            throw new BenchException(
+                    "the subject has ended with exit code " + process.exitValue() + "; it said:\n" + printed());
+        }
+        return used;
+    }
+
+    /// What a process has used.
+    record Used(long cpuNanos, double peakMebibytes) {
+        private Used orNow(long pid) {
+            try {
+                double peak = ProcessFigures.peakMebibytes(pid);
+                return new Used(ProcessFigures.cpuNanos(pid), Double.isNaN(peak) ? peakMebibytes : peak);
+            } catch (IOException _) {
+                return this; // It has ended just now.
+            }
         }
     }
 
@@ -101,7 +158,8 @@ final class SubjectProcess implements AutoCloseable {
         }
     }
 
-    private String printed() {
+    /// All that it has printed until now.
+    String printed() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

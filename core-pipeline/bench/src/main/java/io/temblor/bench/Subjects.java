@@ -15,13 +15,17 @@ final class Subjects {
         ALL.put("temblor", TemblorSubject::new);
         ALL.put("rsyslog", RsyslogSubject::new);
         ALL.put("syslog-ng", SyslogNgSubject::new);
+        ALL.put("tremor", _ -> TremorSubject.allWorkers(System.getenv()));
+        ALL.put("tremor-1", _ -> TremorSubject.oneWorker(System.getenv()));
     }
 
     private Subjects() {}
 
-    /// The names of all.
-    static List<String> names() {
-        return List.copyOf(ALL.keySet());
+    /// The names of those that are measured unless others are asked for: of all that can be had.
+    static List<String> usual(Map<String, String> environment) {
+        return ALL.keySet().stream()
+                .filter(name -> !name.startsWith("tremor") || TremorSubject.isNamed(environment))
+                .toList();
     }
 
     /// Those of these names, in this order.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// it.
 record Trial(Workload workload, Subject subject, SubjectProcess process, Receiver receiver, Load load, LogFile file) {
     private static final int QUIET_SECONDS = 30;
+    private static final int READ_SECONDS = 600;
 
     /// Measures once.
     Measurement run(WorkloadOptions options) throws IOException, InterruptedException {
@@ -37,8 +38,13 @@ record Trial(Workload workload, Subject subject, SubjectProcess process, Receive
 
     /// Gives lines to the subject, and waits until it is done with all that it was ever given.
     private Load.Span give(long repeats, long repeatsInAll) throws IOException, InterruptedException {
+        long readBefore = process.readBytes();
         Load.Span offered = load.offer(repeats);
         List<Long> expected = workload.expected(file, repeatsInAll);
+        if (expected.isEmpty() && workload.input() == Workload.Input.FILE) {
+            process.awaitRead(readBefore + file.bytes() * repeats, READ_SECONDS);
+            return new Load.Span(offered.beganNanos(), process.awaitQuiet(QUIET_SECONDS));
+        }
         if (expected.isEmpty()) {
             process.awaitQuiet(QUIET_SECONDS);
             return offered;

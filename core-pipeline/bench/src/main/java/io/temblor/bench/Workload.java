@@ -5,10 +5,11 @@ import java.util.Locale;
 
 /// What is asked of every subject: where the lines come from, and to how many receivers they have to go.
 enum Workload {
-    W1("tcp → tcp", Input.TCP, 1, true),
-    W2("tcp → nothing", Input.TCP, 0, true),
-    W5("file → tcp", Input.FILE, 1, false),
-    W6("json → filter → json", Input.TCP, 2, true);
+    W1("tcp → tcp", Input.TCP, Lines.GENERATED, 1, true),
+    W2("tcp → nothing", Input.TCP, Lines.GENERATED, 0, true),
+    W5("file → tcp", Input.FILE, Lines.GENERATED, 1, false),
+    W6("json → filter → json", Input.TCP, Lines.GENERATED, 2, true),
+    T1("json → json → nothing", Input.FILE, Lines.PUBLISHED, 0, true);
 
     /// Where lines come from.
     enum Input {
@@ -18,14 +19,24 @@ enum Workload {
         FILE
     }
 
+    /// What the lines are.
+    enum Lines {
+        /// Log records made from a seed.
+        GENERATED,
+        /// Those of Tremor's own benchmarks, which may be missing.
+        PUBLISHED
+    }
+
     private final String title;
     private final Input input;
+    private final Lines lines;
     private final int receivers;
     private final boolean allocationMeasured;
 
-    Workload(String title, Input input, int receivers, boolean allocationMeasured) {
+    Workload(String title, Input input, Lines lines, int receivers, boolean allocationMeasured) {
         this.title = title;
         this.input = input;
+        this.lines = lines;
         this.receivers = receivers;
         this.allocationMeasured = allocationMeasured;
     }
@@ -36,6 +47,10 @@ enum Workload {
 
     Input input() {
         return input;
+    }
+
+    Lines lines() {
+        return lines;
     }
 
     /// Whether it is of interest what a subject on the JVM allocates.

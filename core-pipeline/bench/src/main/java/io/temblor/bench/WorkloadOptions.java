@@ -38,15 +38,17 @@ record WorkloadOptions(
               --connections N     Connections that send at once, up to 64. Default: 5.
               --seed N            Another seed gives other lines. Default: 1.
               --only W1,W6        Only these of W1 (tcp to tcp), W2 (tcp to nothing), W5 (file to tcp), W6 (JSON parsed,
-                                  sorted to two receivers, written anew).
-              --subjects A,B      Only these of temblor, rsyslog, syslog-ng.
+                                  sorted to two receivers, written anew), T1 (JSON parsed, written, thrown away; its
+                                  lines are those of Tremor's benchmarks, without which it is left out).
+              --subjects A,B      Only these of temblor, rsyslog, syslog-ng, tremor, tremor-1. The last two need the
+                                  variable TREMOR, the path of the program, and are left out without it.
               --help              Show this help and exit.
 
             For a first look: run workloads --mib 100 --runs 1 --only W1
             """;
 
     private static final WorkloadOptions DEFAULTS =
-            new WorkloadOptions(500, 100, 200, 5, 5, 1, List.of(Workload.values()), Subjects.names());
+            new WorkloadOptions(500, 100, 200, 5, 5, 1, List.of(Workload.values()), Subjects.usual(System.getenv()));
 
     /// Reads the words of a command line.
     ///

@@ -19,8 +19,15 @@ record WorkloadRun(BenchFolder folder, WorkloadOptions options, LogFile file) {
     /// Starts the subject, measures it, and stops it.
     Measurement measure(Workload workload, Subject subject) throws IOException, InterruptedException {
         Path scratch = emptyFolder(folder.target("runs").resolve(subject.name() + "-" + workload.name()));
+        Path configuration = subject.configuration(folder, workload);
+        return subject.isReplay()
+                ? new ReplayTrial(subject, file).run(configuration, scratch, options)
+                : measure(workload, subject, configuration, scratch);
+    }
+
+    private Measurement measure(Workload workload, Subject subject, Path configuration, Path scratch)
+            throws IOException, InterruptedException {
         int in = freePort();
-        Path configuration = folder.configurations(subject.name()).resolve(workload.configuration());
         try (Receiver receiver = Receiver.start(CProgram.of(folder, "receive"), PORTS)) {
             Load load = load(workload, in, scratch);
             Map<String, String> environment = Map.of(

@@ -23,11 +23,19 @@ class ProcessFiguresTest {
     }
 
     @Test
+    void countsWhatWasReadFromWhereverItCame() {
+        String io = "rchar: 63015\nwchar: 7\nsyscr: 12\nsyscw: 1\nread_bytes: 4096\nwrite_bytes: 0\n";
+
+        assertThat(ProcessFigures.readBytes(io)).isEqualTo(63_015);
+    }
+
+    @Test
     void findsItsOwnProcess() throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/self/stat")), "the figures are those of Linux");
         long pid = ProcessHandle.current().pid();
 
         assertThat(ProcessFigures.cpuNanos(pid)).isPositive();
+        assertThat(ProcessFigures.readBytes(pid)).isPositive();
         assertThat(ProcessFigures.peakMebibytes(pid)).isBetween(1.0, 100_000.0);
     }
 }
