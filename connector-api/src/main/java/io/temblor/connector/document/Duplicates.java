@@ -8,8 +8,8 @@ final class Duplicates {
     /// Every key stands there once.
     static final Duplicates NONE = new Duplicates(0);
 
-    /// Up to so many keys are compared pair by pair, which needs no memory.
-    private static final int FEW = 12;
+    /// Up to so many keys are looked through without making anything of them.
+    private static final int FEW = 64;
 
     private final boolean[] repeated;
     private final int[] last;
