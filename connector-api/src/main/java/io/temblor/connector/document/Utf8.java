@@ -53,6 +53,9 @@ public final class Utf8 {
     /// Where the first byte stands that is not ASCII, or `to` if all are.
     public static int skipAscii(byte[] bytes, int from, int to) {
         int at = from;
+        while (at + 4 * Long.BYTES <= to && (fourWords(bytes, at) & HIGH_BITS) == 0) {
+            at += 4 * Long.BYTES;
+        }
         while (at + Long.BYTES <= to && (word(bytes, at) & HIGH_BITS) == 0) {
             at += Long.BYTES;
         }
@@ -62,26 +65,38 @@ public final class Utf8 {
         return at;
     }
 
+    private static long fourWords(byte[] bytes, int at) {
+        return word(bytes, at)
+                | word(bytes, at + Long.BYTES)
+                | word(bytes, at + 2 * Long.BYTES)
+                | word(bytes, at + 3 * Long.BYTES);
+    }
+
     /// Where a byte first stands, or `to` or more if it does not.
-    ///
-    /// Eight at a time: in `differences` a byte is zero where it is the wanted one, and the lowest high bit
-    /// of `zeros`
-    /// tells the first of them.
-    static int indexOf(byte[] bytes, int from, int to, byte wanted) {
+    public static int indexOf(byte[] bytes, int from, int to, byte wanted) {
         long eightTimes = (wanted & 0xff) * EACH;
         int at = from;
-        while (at + Long.BYTES <= to) {
-            long differences = word(bytes, at) ^ eightTimes;
-            long zeros = differences - EACH & ~differences & HIGH_BITS;
-            if (zeros != 0) {
-                return at + (Long.numberOfTrailingZeros(zeros) >>> 3);
+        while (at + 2 * Long.BYTES <= to) {
+            long first = zeros(word(bytes, at) ^ eightTimes);
+            long second = zeros(word(bytes, at + Long.BYTES) ^ eightTimes);
+            if ((first | second) != 0) {
+                return first != 0 ? at + lowestByte(first) : at + Long.BYTES + lowestByte(second);
             }
-            at += Long.BYTES;
+            at += 2 * Long.BYTES;
         }
         while (at < to && bytes[at] != wanted) {
             at++;
         }
         return at;
+    }
+
+    /// A high bit for each byte that is zero. Above the lowest of them there may be some too many, for a borrow.
+    private static long zeros(long word) {
+        return word - EACH & ~word & HIGH_BITS;
+    }
+
+    private static int lowestByte(long highBits) {
+        return Long.numberOfTrailingZeros(highBits) >>> 3;
     }
 
     /// The number of bytes of the character that begins at `at`, or 0 if none does.

@@ -14,6 +14,11 @@ final class SplitReader {
     private Position chunk = Position.NONE;
     private Position read = Position.NONE;
     private Position reached = Position.NONE;
+
+    /// How far behind [#reached] the last frame of the chunk has ended: a position for each would be an object for
+    /// each.
+    private int further;
+
     private boolean moved;
 
     SplitReader(Origin origin, FrameChain framing) {
@@ -42,8 +47,10 @@ final class SplitReader {
 
     /// A frame ends `consumed` bytes into the chunk, or at an unknown place if that is negative.
     void frameEnds(int consumed) {
-        if (consumed >= 0) {
-            moveTo(chunk.plus(consumed));
+        if (consumed >= 0 && chunk.isResumable()) {
+            reached = chunk;
+            further = consumed;
+            moved = true;
         }
     }
 
@@ -62,13 +69,14 @@ final class SplitReader {
     void moveTo(Position position) {
         if (position.isResumable()) {
             reached = position;
+            further = 0;
             moved = true;
         }
     }
 
     /// The position behind the last event, or [Position#NONE].
     Position reached() {
-        return reached;
+        return reached.plus(further);
     }
 
     /// Whether the position has moved since the last call.
