@@ -38,19 +38,30 @@ record Trial(Workload workload, Subject subject, SubjectProcess process, Receive
 
     /// Gives lines to the subject, and waits until it is done with all that it was ever given.
     private Load.Span give(long repeats, long repeatsInAll) throws IOException, InterruptedException {
-        long readBefore = process.readBytes();
-        Load.Span offered = load.offer(repeats);
         List<Long> expected = workload.expected(file, repeatsInAll);
-        if (expected.isEmpty() && workload.input() == Workload.Input.FILE) {
-            process.awaitRead(readBefore + file.bytes() * repeats, READ_SECONDS);
-            return new Load.Span(offered.beganNanos(), process.awaitQuiet(QUIET_SECONDS));
-        }
         if (expected.isEmpty()) {
-            process.awaitQuiet(QUIET_SECONDS);
-            return offered;
+            return giveForNobody(repeats);
         }
+        Load.Span offered = load.offer(repeats);
         long all = expected.stream().mapToLong(Long::longValue).sum();
         return new Load.Span(offered.beganNanos(), receiver.await(all).lastNanos());
+    }
+
+    /// Nobody receives: what has been read is waited for, and then that the subject has nothing more to do.
+    private Load.Span giveForNobody(long repeats) throws IOException, InterruptedException {
+        return switch (workload.input()) {
+            case TCP -> {
+                Load.Span read = load.offer(repeats);
+                process.awaitQuiet(QUIET_SECONDS);
+                yield read;
+            }
+            case FILE -> {
+                long readBefore = process.readBytes();
+                Load.Span offered = load.offer(repeats);
+                process.awaitRead(readBefore + file.bytes() * repeats, READ_SECONDS);
+                yield new Load.Span(offered.beganNanos(), process.awaitQuiet(QUIET_SECONDS));
+            }
+        };
     }
 
     /// Counts once more after the end, so that lines that came twice are seen as well.
