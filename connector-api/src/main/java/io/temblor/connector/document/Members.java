@@ -76,6 +76,38 @@ public final class Members {
         at = tape.behind(at);
     }
 
+    /// Whether the present member is a field of a changed record that can be written by copying its JSON text: from
+    /// [Document#copyStart] of its key to [Document#copyEnd] of its value.
+    public boolean isCopyable() {
+        return listed && isCopyable(key, value);
+    }
+
+    /// From a copyable member moves on to the last of those that follow on it in the bytes that came in, so that all
+    /// can be copied in one piece with what stands between them.
+    public void skipCopyable() {
+        Tape tape = document.tape();
+        int last = value;
+        int next = at;
+        int end = at + size - index;
+        while (next < end) {
+            long member = tape.get(next);
+            if ((int) (member >>> 32) != tape.behind(last) || !isCopyable((int) (member >>> 32), (int) member)) {
+                break;
+            }
+            last = (int) member;
+            next++;
+        }
+        index += next - at;
+        at = next;
+        key = last - 1;
+        value = last;
+    }
+
+    // A key right before a value that came in as JSON did so, too.
+    private boolean isCopyable(int field, int content) {
+        return content == field + 1 && document.isCopyable(content);
+    }
+
     /// The key of the present member of a record: a node of type string.
     public int key() {
         return key;

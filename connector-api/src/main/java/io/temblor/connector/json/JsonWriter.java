@@ -34,7 +34,6 @@ public final class JsonWriter {
     private static final class Level {
         final Members members = new Members();
         final SortedMembers sorted = new SortedMembers();
-        final CopyRun run = new CopyRun();
     }
 
     /// A writer of that style.
@@ -149,7 +148,7 @@ public final class JsonWriter {
         out.write('{');
         boolean any = level.members.size() > 0;
         if (isPlain) {
-            writePlain(document, level.members, level.run, out);
+            writePlain(document, level.members, out);
         } else if (isSorted) {
             writeSorted(document, level, out);
         } else {
@@ -158,22 +157,19 @@ public final class JsonWriter {
         ascend(any, '}', out);
     }
 
-    private void writePlain(Document document, Members members, CopyRun run, ByteOutput out) throws EncodeException {
+    private void writePlain(Document document, Members members, ByteOutput out) throws EncodeException {
         boolean more = false;
-        run.begin(document);
         while (members.next()) {
-            if (run.extend(members.key(), members.value())) {
-                continue;
-            }
-            run.flush(more, out);
-            more |= run.wasFlushed();
-            if (!run.start(members.key(), members.value())) {
-                separate(more, out);
-                more = true;
+            separate(more, out);
+            more = true;
+            if (members.isCopyable()) {
+                int start = document.copyStart(members.key());
+                members.skipCopyable();
+                out.write(document.bytes(), start, document.copyEnd(members.value()) - start);
+            } else {
                 writeField(document, members.key(), members.value(), out);
             }
         }
-        run.flush(more, out);
     }
 
     private void writeFields(Document document, Members members, ByteOutput out) throws EncodeException {
