@@ -34,8 +34,8 @@ import org.simdjson.JsonValue;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
-@Warmup(iterations = 8, time = 250, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 8, time = 150, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 150, timeUnit = TimeUnit.MILLISECONDS)
 public class EventBenchmark {
     private static final String REFUSED = "trace";
     private static final int TOO_HIGH = 600;
@@ -104,6 +104,7 @@ public class EventBenchmark {
 
     /// Simdjson-java writes no JSON, so that an event leaves as the bytes that came in, and none can be changed.
     @Benchmark
+    @Warmup(iterations = 20)
     @Fork(jvmArgsAppend = {"-XX:+UseSerialGC", "--add-modules=jdk.incubator.vector"})
     public int simdjsonJava(Parsers.Simdjson simdjson) {
         out.clear();

@@ -58,7 +58,7 @@ public final class JsonBench {
         for (JsonTask task : tasks) {
             if (!task.input().isThere()) {
                 System.err.println(task.title() + " is left out: there is no file "
-                        + task.input().file() + "; its folder can be set with -Dbench.data");
+                        + task.input().file() + "; BENCH_DATA names its folder");
             } else if (tables.isEmpty() || tables.contains(task.table())) {
                 chosen.add(task);
             }

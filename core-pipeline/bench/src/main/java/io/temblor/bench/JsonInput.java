@@ -67,7 +67,7 @@ enum JsonInput {
         try {
             return Files.readAllBytes(file());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file() + "; set -Dbench.data to the folder of json/", e);
+            throw new UncheckedIOException("cannot read " + file() + "; the property bench.data names its folder", e);
         }
     }
 }

@@ -20,8 +20,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
-@Warmup(iterations = 8, time = 250, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 8, time = 150, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 150, timeUnit = TimeUnit.MILLISECONDS)
 public class ParseBenchmark {
     /// Name of a [JsonInput].
     @Param({"TWITTER", "CITM", "LINES_200B", "LINES_2KB"})
@@ -50,6 +50,7 @@ public class ParseBenchmark {
     }
 
     @Benchmark
+    @Warmup(iterations = 20)
     @Fork(jvmArgsAppend = {"-XX:+UseSerialGC", "--add-modules=jdk.incubator.vector"})
     public void simdjsonJava(Parsers.Simdjson simdjson, Blackhole hole) {
         for (byte[] text : texts) {
