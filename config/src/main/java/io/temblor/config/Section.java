@@ -132,8 +132,8 @@ public final class Section {
         return section(key).map(Section::sections).orElse(Map.of());
     }
 
-    /// The number of elements in the list at `key`, also of those that are wrong; 0 if absent. What is no list
-    /// counts as one.
+    /// The number of elements in the list at `key`, also of those that are wrong; 0 if absent. What is no
+    /// list counts as one.
     public int count(String key) {
         return child(key).map(list -> list.elements().map(List::size).orElse(1)).orElse(0);
     }

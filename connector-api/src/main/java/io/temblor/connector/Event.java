@@ -9,17 +9,17 @@ import java.util.Optional;
 ///
 /// **Threading.** Used by the thread it was handed to.
 ///
-/// **Ownership.** The engine's, and valid only during the call that handed it over: the same object soon stands
-/// for another event. Whoever needs it longer keeps [#retain]. Values and records got from it are immutable and
-/// may be kept.
+/// **Ownership.** The engine's, and valid only during the call that handed it over: the same object soon
+/// stands for another event. Whoever needs it longer keeps [#retain]. Values and records got from it are
+/// immutable and may be kept.
 public interface Event {
 
-    /// What the event says. The first call makes the value of the bytes that came in: who looks at a few fields only,
-    /// asks [#document].
+    /// What the event says. The first call makes the value of the bytes that came in: who looks at a few
+    /// fields only, asks [#document].
     Value value();
 
-    /// What the event says, as it came in: to look at some of it without making objects of it. Valid as long as the
-    /// event is. Default: a document of [#value].
+    /// What the event says, as it came in: to look at some of it without making objects of it. Valid as long
+    /// as the event is. Default: a document of [#value].
     default Document document() {
         return Document.of(value());
     }

@@ -22,8 +22,7 @@ public interface SinkBatch {
 
     /// The encoded payloads of all events, one after the other, from 0 to the limit: a read-only heap buffer
     /// without gaps, so that a sink of a byte stream writes it as a whole. Empty if the connector has no
-    /// codec. Each
-    /// call gives the same buffer anew, from 0 to the limit.
+    /// codec. Each call gives the same buffer anew, from 0 to the limit.
     ByteBuffer bytes();
 
     /// Where in [#bytes] the payload of the event at `index` begins.

@@ -9,8 +9,8 @@ import io.temblor.connector.document.Utf8;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Hot path.** Allocates nothing, and does not call itself: what is open is kept in arrays as long as the depth
-/// that is allowed.
+/// **Hot path.** Allocates nothing, and does not call itself: what is open is kept in arrays as long as the
+/// depth that is allowed.
 public final class BinaryReader {
     private static final int MORE = 0x80;
     private static final int MOST_BYTES_OF_A_NUMBER = 10;
@@ -43,7 +43,8 @@ public final class BinaryReader {
         read(document, 0);
     }
 
-    /// Reads the form that the bytes of a document are that has just been filled, from `from` on to their end.
+    /// Reads the form that the bytes of a document are that has just been filled, from `from` on to their
+    /// end.
     ///
     /// @throws DecodeException if they are no form of a value; the document then has no value
     public void read(Document document, int from) throws DecodeException {

@@ -13,7 +13,8 @@ import java.util.Arrays;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Hot path.** Allocates nothing, apart from what a document does for keys with escapes or that stand twice.
+/// **Hot path.** Allocates nothing, apart from what a document does for keys with escapes or that stand
+/// twice.
 public final class BinaryWriter {
     /// How many arrays and records may lie within one another.
     public static final int DEEPEST = 1024;
@@ -30,8 +31,9 @@ public final class BinaryWriter {
 
     /// Appends the form of a document's value. Does not change the document.
     ///
-    /// @throws EncodeException if the value is nested deeper than [#DEEPEST], or has a string with an unpaired
-    ///     surrogate, or a form longer than [Tape#MAX_LENGTH]; what was appended is then taken back by the caller
+    /// @throws EncodeException if the value is nested deeper than [#DEEPEST], or has a string with an
+    ///     unpaired surrogate, or a form longer than [Tape#MAX_LENGTH]; what was appended is then taken back
+    ///     by the caller
     public void write(Document document, ByteOutput out) throws EncodeException {
         Value plain = document.plainValue();
         if (plain == null) {

@@ -61,7 +61,8 @@ public final class ByteOutput {
         size += length;
     }
 
-    /// Moves all from `at` on up by `count` bytes. What stands in the gap is of no meaning and is to be overwritten.
+    /// Moves all from `at` on up by `count` bytes. What stands in the gap is of no meaning and is to be
+    /// overwritten.
     public void insertGap(int at, int count) {
         reserve(count);
         System.arraycopy(array, at, array, at + count, size - at);

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns one frame of bytes into a value, and a value into bytes.
 ///
-/// A codec whose events are to move fast overrides the methods that take a [Document]: it finds out where in the
-/// bytes each value stands, writes that onto the document's tape, and makes nothing of it. The engine calls those;
-/// by default they make do with the others.
+/// A codec whose events are to move fast overrides the methods that take a [Document]: it finds out where in
+/// the bytes each value stands, writes that onto the document's tape, and makes nothing of it. The engine
+/// calls those; by default they make do with the others.
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Ownership.** The bytes belong to the caller and are overwritten soon after the call; a decoded value must
-/// not refer to them.
+/// **Ownership.** The bytes belong to the caller and are overwritten soon after the call; a decoded value
+/// must not refer to them.
 public interface Codec {
 
     /// The value that `length` bytes from `offset` stand for, or null if they stand for none and the event is

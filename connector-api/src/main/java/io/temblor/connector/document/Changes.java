@@ -11,8 +11,8 @@ import io.temblor.connector.value.Value;
 /// int user = changes.openField(event, USER);
 /// changes.set(user, NAME, changes.text("Ada"));
 /// ```
-/// Opening makes a list of the direct members, and nothing of what lies deeper. A node has one place: to put a
-/// value in a second one, put a [#copy].
+/// Opening makes a list of the direct members, and nothing of what lies deeper. A node has one place: to put
+/// a value in a second one, put a [#copy].
 ///
 /// **Threading.** One thread at a time.
 ///
@@ -67,8 +67,8 @@ public final class Changes {
         }
     }
 
-    /// Inserts a field into an open record, before the field of that number, counted from 0. The key must not be
-    /// there yet.
+    /// Inserts a field into an open record, before the field of that number, counted from 0. The key must not
+    /// be there yet.
     public void insert(int record, int index, Key key, int value) {
         lists.insert(open(record, Tape.CHANGED_RECORD), index, key(key), value);
     }
@@ -108,8 +108,8 @@ public final class Changes {
         lists.replaceValue(open(array, Tape.CHANGED_ARRAY), index, value);
     }
 
-    /// Inserts a value into an open array, before the element of that number, counted from 0; at the end if the
-    /// number is the array's size.
+    /// Inserts a value into an open array, before the element of that number, counted from 0; at the end if
+    /// the number is the array's size.
     ///
     /// @throws IndexOutOfBoundsException if the number is below 0 or above the size
     public void insert(int array, int index, int value) {
@@ -153,7 +153,8 @@ public final class Changes {
         return tape.size() - 2;
     }
 
-    /// A new text, which is copied. An unpaired surrogate in it makes the document one that no encoder writes.
+    /// A new text, which is copied. An unpaired surrogate in it makes the document one that no encoder
+    /// writes.
     public int text(String text) {
         new ValueAppender(document).appendText(text);
         return tape.size() - 1;

@@ -367,7 +367,12 @@ public final class Document {
     /// Makes room behind all bytes.
     ///
     /// @return the offset of the room
+    /// @throws IllegalArgumentException if that is more than a tape can tell
     int extend(int more) {
+        if (more > Tape.MAX_LENGTH || used > Tape.MAX_OFFSET - more) {
+            throw new IllegalArgumentException("a text or bytes are too long for a document: length=" + more
+                    + ", at most " + Tape.MAX_LENGTH + ", and " + Tape.MAX_OFFSET + " for all together");
+        }
         int needed = Math.addExact(used, more + PADDING);
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(bytes.length * 2L, Integer.MAX_VALUE - 16)));

@@ -2,8 +2,8 @@ package io.temblor.connector.document;
 
 import java.util.Objects;
 
-/// The members of arrays and records that change, as lists on the tape: a word for each, the node of its key above
-/// that of its value.
+/// The members of arrays and records that change, as lists on the tape: a word for each, the node of its key
+/// above that of its value.
 final class Lists {
     private static final int ROOM = 4;
 

@@ -11,8 +11,8 @@ final class Lookup {
 
     private Lookup() {}
 
-    /// The last field of that key in a record that has not been changed. Walks over all of them, for a later one
-    /// wins.
+    /// The last field of that key in a record that has not been changed. Walks over all of them, for a later
+    /// one wins.
     static int field(Document document, int record, Key key) {
         Tape tape = document.tape();
         byte[] bytes = document.bytes();
@@ -74,7 +74,8 @@ final class Lookup {
         return text.length() == key.length() && key.isAt(text.array(), text.offset());
     }
 
-    /// One bit of 64, the same for texts that are the same; all bits for a text with escapes, which may be any.
+    /// One bit of 64, the same for texts that are the same; all bits for a text with escapes, which may be
+    /// any.
     static long mark(byte[] bytes, long word) {
         if (Tape.kind(word) == Tape.ESCAPED_TEXT) {
             return -1;

@@ -76,14 +76,14 @@ public final class Members {
         at = tape.behind(at);
     }
 
-    /// Whether the present member is a field of a changed record that can be written by copying its JSON text: from
-    /// [Document#copyStart] of its key to [Document#copyEnd] of its value.
+    /// Whether the present member is a field of a changed record that can be written by copying its JSON
+    /// text: from [Document#copyStart] of its key to [Document#copyEnd] of its value.
     public boolean isCopyable() {
         return listed && isCopyable(key, value);
     }
 
-    /// From a copyable member moves on to the last of those that follow on it in the bytes that came in, so that all
-    /// can be copied in one piece with what stands between them.
+    /// From a copyable member moves on to the last of those that follow on it in the bytes that came in, so
+    /// that all can be copied in one piece with what stands between them.
     public void skipCopyable() {
         Tape tape = document.tape();
         int last = value;

@@ -2,8 +2,8 @@ package io.temblor.connector.document;
 
 import java.util.Arrays;
 
-/// The index over a document's bytes that a decoder writes: one or two words for each value, in the order of the
-/// text, each before what lies inside it.
+/// The index over a document's bytes that a decoder writes: one or two words for each value, in the order of
+/// the text, each before what lies inside it.
 ///
 /// **Threading.** One thread at a time.
 ///
@@ -12,16 +12,19 @@ import java.util.Arrays;
 /// Nothing is checked: a decoder that breaks this order makes a document that cannot be read.
 ///
 /// **Layout.** The upper 6 bits of a word are its kind, the next 30 an offset into the bytes, the lower 28 a
-/// length. An array or a record has in place of the length the number of values or pairs, and a second word: above
-/// the index behind all that lies inside it, below the offset behind its text. A binary number has itself as
-/// second word. The highest bit of a record's second word says that no key stands there twice. What has been
-/// changed, see [Changes], has in place of its offset the index of its list of members, and in the second word how
-/// many fit there.
+/// length. An array or a record has in place of the length the number of values or pairs, and a second word:
+/// above the index behind all that lies inside it, below the offset behind its text. A binary number has
+/// itself as second word. The highest bit of a record's second word says that no key stands there twice. What
+/// has been changed, see [Changes], has in place of its offset the index of its list of members, and in the
+/// second word how many fit there.
 ///
 /// **Hot path.** Allocates only while it grows.
 public final class Tape {
-    /// The largest offset and, less one bit, the longest text: what fits the layout.
+    /// The longest text: what fits the layout.
     public static final int MAX_LENGTH = (1 << 28) - 1;
+
+    /// The largest offset.
+    static final int MAX_OFFSET = (1 << 30) - 1;
 
     static final int NULL = 0;
     static final int FALSE = 1;
@@ -49,7 +52,6 @@ public final class Tape {
 
     private static final int KIND_SHIFT = 58;
     private static final int OFFSET_SHIFT = 28;
-    private static final int OFFSET_MASK = (1 << 30) - 1;
     private static final int BEHIND_MASK = Integer.MAX_VALUE;
     private static final long UNIQUE = Long.MIN_VALUE;
     private static final long[] NOTHING = {};
@@ -66,7 +68,7 @@ public final class Tape {
     }
 
     static int offset(long word) {
-        return (int) (word >>> OFFSET_SHIFT) & OFFSET_MASK;
+        return (int) (word >>> OFFSET_SHIFT) & MAX_OFFSET;
     }
 
     static int length(long word) {

@@ -90,7 +90,8 @@ public final class Utf8 {
         return at;
     }
 
-    /// A high bit for each byte that is zero. Above the lowest of them there may be some too many, for a borrow.
+    /// A high bit for each byte that is zero. Above the lowest of them there may be some too many, for a
+    /// borrow.
     private static long zeros(long word) {
         return word - EACH & ~word & HIGH_BITS;
     }
@@ -117,8 +118,8 @@ public final class Utf8 {
         return isInRange(first, bytes[at + 1]) ? length : 0;
     }
 
-    /// Moves over characters of three bytes, such as those of Chinese and Japanese, while they are well-formed. The
-    /// array goes on for eight bytes behind the text at least.
+    /// Moves over characters of three bytes, such as those of Chinese and Japanese, while they are
+    /// well-formed. The array goes on for eight bytes behind the text at least.
     ///
     /// @return where the first byte stands that does not begin one
     public static int skipThreeByteCharacters(byte[] bytes, int from) {

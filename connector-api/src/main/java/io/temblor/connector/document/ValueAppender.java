@@ -42,8 +42,8 @@ final class ValueAppender {
         return node;
     }
 
-    /// Appends a text. One with an unpaired surrogate, for which UTF-8 has no bytes, makes the document one that cannot
-    /// be written.
+    /// Appends a text. One with an unpaired surrogate, for which UTF-8 has no bytes, makes the document one
+    /// that cannot be written.
     void appendText(String string) {
         int unpaired = Utf8.unpairedSurrogate(string);
         if (unpaired >= 0) {

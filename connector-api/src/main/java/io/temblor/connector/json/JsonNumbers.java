@@ -7,7 +7,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Finds the ends of JSON numbers and tells their kinds. What a number is worth is found out when somebody asks.
+/// Finds the ends of JSON numbers and tells their kinds. What a number is worth is found out when somebody
+/// asks.
 final class JsonNumbers {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
@@ -52,8 +53,9 @@ final class JsonNumbers {
         return at;
     }
 
-    /// Where the next byte stands that is no digit, eight bytes at a time: in one word each of them gets its high bit
-    /// set. Digits are below 10 when the bits of a zero are flipped; of the others without their high bits none is.
+    /// Where the next byte stands that is no digit, eight bytes at a time: in one word each of them gets its
+    /// high bit set. Digits are below 10 when the bits of a zero are flipped; of the others without their
+    /// high bits none is.
     private static int skipDigits(byte[] bytes, int from) {
         int at = from;
         while (true) {

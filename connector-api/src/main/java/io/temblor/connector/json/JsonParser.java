@@ -10,14 +10,15 @@ import java.nio.charset.StandardCharsets;
 
 /// Parses documents of RFC 8259 in one pass: finds out where every value stands, and that all of it is JSON.
 ///
-/// Integers are whole numbers without fraction and exponent that fit 64 bits, signed or unsigned; all others are
-/// floats, which must not be too large for a `double`. Of a key that a record has twice the later one wins.
+/// Integers are whole numbers without fraction and exponent that fit 64 bits, signed or unsigned; all others
+/// are floats, which must not be too large for a `double`. Of a key that a record has twice the later one
+/// wins.
 ///
 /// **Threading.** One thread at a time.
 ///
 /// **Hot path.** Allocates nothing, and does not call itself: what is open is kept in an array as long as the
-/// depth that is allowed. Nothing looks for the end of the bytes, for behind them stands a zero, which JSON has
-/// nowhere.
+/// depth that is allowed. Nothing looks for the end of the bytes, for behind them stands a zero, which JSON
+/// has nowhere.
 public final class JsonParser {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -34,8 +35,8 @@ public final class JsonParser {
     private byte[] bytes = {};
     private int end;
 
-    /// What is open around the present value: its place on the tape, how many members it has so far, whether it is
-    /// a record. The same of what lies around that is kept in [#around].
+    /// What is open around the present value: its place on the tape, how many members it has so far, whether
+    /// it is a record. The same of what lies around that is kept in [#around].
     private int container;
 
     private int count;
@@ -106,7 +107,8 @@ public final class JsonParser {
         return begin(record ? key(at, "a key") : at);
     }
 
-    /// Reads the value that begins here, or as much of it as lies before the end of its first innermost member.
+    /// Reads the value that begins here, or as much of it as lies before the end of its first innermost
+    /// member.
     private int begin(int from) throws DecodeException {
         int at = from;
         // The brackets differ from the braces in one bit.

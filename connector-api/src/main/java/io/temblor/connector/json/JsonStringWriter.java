@@ -3,7 +3,8 @@ package io.temblor.connector.json;
 import io.temblor.connector.codec.ByteOutput;
 import java.nio.charset.StandardCharsets;
 
-/// Writes texts as JSON strings. Only what must be escaped is escaped: quotes, backslashes and control characters.
+/// Writes texts as JSON strings. Only what must be escaped is escaped: quotes, backslashes and control
+/// characters.
 final class JsonStringWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 

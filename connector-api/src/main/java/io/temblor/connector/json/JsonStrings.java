@@ -18,11 +18,13 @@ final class JsonStrings {
 
     private JsonStrings() {}
 
-    /// Where the next byte stands, from `from` on, that is a quote, a backslash, a control character or no ASCII.
+    /// Where the next byte stands, from `from` on, that is a quote, a backslash, a control character or no
+    /// ASCII.
     ///
     /// In one word each such byte gets its high bit set: a byte below 0x20, or 0x22, the quote, is below 0x21
-    /// when its bit 1 is flipped; a backslash is below 1 when all bits of a backslash are flipped. A borrow from
-    /// one byte to the next can only come from a byte that is one of those, so that the lowest bit is right.
+    /// when its bit 1 is flipped; a backslash is below 1 when all bits of a backslash are flipped. A borrow
+    /// from one byte to the next can only come from a byte that is one of those, so that the lowest bit is
+    /// right.
     private static int skipPlain(byte[] bytes, int from) {
         int at = from;
         while (true) {

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// Writes documents as JSON. Bytes become strings of base64. What came in as JSON and has not changed is copied, in
-/// as few pieces as can be; numbers keep their digits, and strings their escapes.
+/// Writes documents as JSON. Bytes become strings of base64. What came in as JSON and has not changed is
+/// copied, in as few pieces as can be; numbers keep their digits, and strings their escapes.
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Hot path.** Allocates nothing, apart from floating-point numbers that were computed and from records whose keys
-/// are sorted.
+/// **Hot path.** Allocates nothing, apart from floating-point numbers that were computed and from records
+/// whose keys are sorted.
 public final class JsonWriter {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);

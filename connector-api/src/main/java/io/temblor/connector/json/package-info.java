@@ -4,7 +4,8 @@
 ///
 /// **Threads.** Parsers and writers are used by one thread at a time.
 ///
-/// **Failure.** Text is never mended: bytes that are not UTF-8 and strings with unpaired surrogates are refused.
+/// **Failure.** Text is never mended: bytes that are not UTF-8 and strings with unpaired surrogates are
+/// refused.
 @NullMarked
 package io.temblor.connector.json;
 

@@ -9,7 +9,8 @@ import io.temblor.connector.codec.EncodeException;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.value.Value;
 
-/// Reads whatever bytes a fuzzer thinks of, or refuses them; in a normal run, those that are kept in the resources.
+/// Reads whatever bytes a fuzzer thinks of, or refuses them; in a normal run, those that are kept in the
+/// resources.
 class BinaryFuzzTest {
     private final BinaryReader reader = new BinaryReader();
     private final BinaryWriter writer = new BinaryWriter();

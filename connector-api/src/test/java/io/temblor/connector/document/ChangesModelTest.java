@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Changes do to a document what is done to a model of lists and maps, whatever the document and the order. With
-/// `-Dtemblor.fuzz.rounds=100000` for longer, with `-Dtemblor.fuzz.seed=7` with other changes.
+/// Changes do to a document what is done to a model of lists and maps, whatever the document and the order.
+/// With `-Dtemblor.fuzz.rounds=100000` for longer, with `-Dtemblor.fuzz.seed=7` with other changes.
 class ChangesModelTest {
     private static final int ROUNDS = Integer.getInteger("temblor.fuzz.rounds", 4000);
     private static final int MOST_STEPS = 12;

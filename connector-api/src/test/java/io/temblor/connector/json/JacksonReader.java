@@ -24,10 +24,10 @@ import tools.jackson.core.json.JsonFactory;
 /// What is read are lists, maps in which the later of two equal keys wins, strings, truth values, null and
 /// [Number]s with the very characters they are written in.
 ///
-/// **Differences.** RFC 8259 leaves some things open. What Jackson takes and this project refuses is refused here,
-/// too, and nothing else: an unpaired surrogate in an escape, a number whose nearest `double` is infinite, and what
-/// is beyond [#LIMITS]. One thing is not open: Jackson takes some letters for hexadecimal digits, such as the
-/// Cyrillic `а`, for it looks at the lower eight bits of a character only.
+/// **Differences.** RFC 8259 leaves some things open. What Jackson takes and this project refuses is refused
+/// here, too, and nothing else: an unpaired surrogate in an escape, a number whose nearest `double` is
+/// infinite, and what is beyond [#LIMITS]. One thing is not open: Jackson takes some letters for hexadecimal
+/// digits, such as the Cyrillic `а`, for it looks at the lower eight bits of a character only.
 public final class JacksonReader {
     /// The limits that both are held to.
     public static final JsonLimits LIMITS = new JsonLimits(512, 1000, 1 << 24);

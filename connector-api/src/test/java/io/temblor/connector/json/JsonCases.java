@@ -211,8 +211,8 @@ final class JsonCases {
             "\u00ff\u00fe1\u0000",
             "\u00fe\u00ff\u00001");
 
-    /// A byte order mark, surrogates without their partner, numbers too large for a `double`, and what is beyond the
-    /// limits.
+    /// A byte order mark, surrogates without their partner, numbers too large for a `double`, and what is
+    /// beyond the limits.
     static final List<String> REFUSED_ALTHOUGH_OPEN = List.of(
             utf8("\ufeff{}"),
             utf8("\ufeff"),

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Accepts what RFC 8259 defines, and nothing else: cases of our own, and the JSON test suite of Nicolas Seriot
-/// where it is at hand. Parsing needs no more than a stack of 256 KiB.
+/// Accepts what RFC 8259 defines, and nothing else: cases of our own, and the JSON test suite of Nicolas
+/// Seriot where it is at hand. Parsing needs no more than a stack of 256 KiB.
 class JsonConformanceTest {
     private static final long STACK = 256 * 1024;
     private static final int SECONDS = 60;
@@ -55,7 +55,8 @@ class JsonConformanceTest {
         return new StringValue(text.length() <= 60 ? text : text.substring(0, 60) + "…").toString();
     }
 
-    /// The suite's files say by their first letter what they want: `y` to be accepted, `n` to be refused, `i` either.
+    /// The suite's files say by their first letter what they want: `y` to be accepted, `n` to be refused, `i`
+    /// either.
     @TestFactory
     Stream<DynamicTest> agreesWithTheTestSuite() throws IOException {
         Path folder = root().resolveSibling("shared/data/json-test-suite");

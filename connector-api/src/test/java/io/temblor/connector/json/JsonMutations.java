@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// JSON texts made by chance, most of them damaged: close enough to JSON that every rule is tried from both sides.
+/// JSON texts made by chance, most of them damaged: close enough to JSON that every rule is tried from both
+/// sides.
 final class JsonMutations {
     private static final String[] TOKENS = {
         "{",

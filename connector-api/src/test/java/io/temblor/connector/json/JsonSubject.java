@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// This project's JSON in comparison with Jackson's, see [JacksonReader]. The same objects are used for one text after
-/// another.
+/// This project's JSON in comparison with Jackson's, see [JacksonReader]. The same objects are used for one
+/// text after another.
 public final class JsonSubject {
     private static final List<JsonStyle> STYLES =
             List.of(JsonStyle.PLAIN, new JsonStyle(true, false), new JsonStyle(false, true), new JsonStyle(true, true));
@@ -42,8 +42,8 @@ public final class JsonSubject {
         }
     }
 
-    /// Asserts that a text is accepted if and only if Jackson accepts it, with the same value, and that it is written
-    /// such that Jackson reads the same again, to the last digit of its numbers.
+    /// Asserts that a text is accepted if and only if Jackson accepts it, with the same value, and that it is
+    /// written such that Jackson reads the same again, to the last digit of its numbers.
     ///
     /// @return whether it is accepted
     public boolean agrees(byte[] json) {

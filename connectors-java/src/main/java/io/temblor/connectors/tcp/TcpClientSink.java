@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the bytes of all events to one peer.
 ///
-/// A batch whose writing fails is written again as a whole on the next connection: what of it the peer has got
-/// nobody knows.
+/// A batch whose writing fails is written again as a whole on the next connection: what of it the peer has
+/// got nobody knows.
 final class TcpClientSink implements Sink {
     private final Link link;
     private final Dialer dialer;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How much the threads of a JVM have allocated since they were started, as `jcmd PID Thread.print -e` says. It says
-/// so in whole KiB from 100 KiB on, and in whole MiB from 100 MiB on.
+/// How much the threads of a JVM have allocated since they were started, as `jcmd PID Thread.print -e` says.
+/// It says so in whole KiB from 100 KiB on, and in whole MiB from 100 MiB on.
 record AllocatedBytes(Map<String, Long> threads) {
     private static final Pattern THREAD = Pattern.compile("^\"(.*)\" #(\\d+) .* allocated=(\\d+)([BKMGT]) ");
     private static final String UNITS = "BKMGT";

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What one of the C programs says on a line: words, each with the numbers that follow it, as in `lines 5 0 last 77`.
+/// What one of the C programs says on a line: words, each with the numbers that follow it, as in `lines 5 0
+/// last 77`.
 record Answer(Map<String, List<Long>> numbers) {
 
     /// Reads a line.

@@ -21,8 +21,8 @@ record BenchFolder(Path root) {
         return root.resolve("src/main/subjects").resolve(subject);
     }
 
-    /// Data that are not part of the project: what the system property `bench.data` names, or `shared/data` beside the
-    /// project.
+    /// Data that are not part of the project: what the system property `bench.data` names, or `shared/data`
+    /// beside the project.
     Path data() {
         String given = System.getProperty("bench.data");
         return given != null

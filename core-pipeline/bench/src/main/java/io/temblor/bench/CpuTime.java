@@ -16,11 +16,11 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 import org.openjdk.jmh.runner.IterationType;
 
-/// Adds to JMH's results the CPU time of one operation, which stays about the same when the machine has other work,
-/// too. That of the thread that runs the benchmark: what the collector does for it comes on top.
+/// Adds to JMH's results the CPU time of one operation, which stays about the same when the machine has other
+/// work, too. That of the thread that runs the benchmark: what the collector does for it comes on top.
 ///
-/// Gives the compilers time between the iterations that warm up, so that on a busy machine, too, what they made is
-/// measured.
+/// Gives the compilers time between the iterations that warm up, so that on a busy machine, too, what they
+/// made is measured.
 public final class CpuTime implements InternalProfiler {
     /// The name of the result, in nanoseconds.
     static final String NAME = "cpu";
@@ -54,7 +54,8 @@ public final class CpuTime implements InternalProfiler {
         return List.of(new ScalarResult(NAME, nanos, "ns/op", AggregationPolicy.AVG));
     }
 
-    /// Waits until the process has hardly anything to do, which are the compilers as long as no benchmark runs.
+    /// Waits until the process has hardly anything to do, which are the compilers as long as no benchmark
+    /// runs.
     private void awaitCompilers() {
         long used;
         do {

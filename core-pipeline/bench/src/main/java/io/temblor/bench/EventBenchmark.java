@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.simdjson.JsonValue;
 
-/// What becomes of an event of JSON: it is decoded, two fields are read and compared, and as it passes, it is encoded;
-/// perhaps with a field set before. All events pass, so that all is paid for.
+/// What becomes of an event of JSON: it is decoded, two fields are read and compared, and as it passes, it is
+/// encoded; perhaps with a field set before. All events pass, so that all is paid for.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -102,7 +102,8 @@ public class EventBenchmark {
         }
     }
 
-    /// Simdjson-java writes no JSON, so that an event leaves as the bytes that came in, and none can be changed.
+    /// Simdjson-java writes no JSON, so that an event leaves as the bytes that came in, and none can be
+    /// changed.
     @Benchmark
     @Warmup(iterations = 20)
     @Fork(jvmArgsAppend = {"-XX:+UseSerialGC", "--add-modules=jdk.incubator.vector"})

@@ -8,8 +8,8 @@ import java.util.Arrays;
 
 /// JSON texts to be read: real files, where they are to be had, and log records that are made up.
 ///
-/// The files lie in the folder that the system property `bench.data` names, by default `shared/data` beside the
-/// project.
+/// The files lie in the folder that the system property `bench.data` names, by default `shared/data` beside
+/// the project.
 enum JsonInput {
     TWITTER("twitter.json"),
     CITM("citm_catalog.json"),

@@ -5,7 +5,8 @@ import java.io.IOException;
 /// Gives the lines of a file to a subject.
 interface Load {
 
-    /// Gives the whole file so many times, and returns when the subject has taken it or is on its own with it.
+    /// Gives the whole file so many times, and returns when the subject has taken it or is on its own with
+    /// it.
     ///
     /// @return when it began, on the clock of [System#nanoTime]
     Span offer(long repeats) throws IOException, InterruptedException;

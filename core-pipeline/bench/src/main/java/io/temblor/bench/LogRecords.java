@@ -5,8 +5,8 @@ import java.util.Random;
 
 /// Log records as lines of JSON without their newlines, no two alike and the same in every run.
 ///
-/// Each has the fields `level`, a text, and `status`, a whole number, directly inside it. One message in eight has
-/// escapes in it, or characters beyond ASCII.
+/// Each has the fields `level`, a text, and `status`, a whole number, directly inside it. One message in
+/// eight has escapes in it, or characters beyond ASCII.
 final class LogRecords {
     private static final int SEED = 20260301;
     private static final String[] LEVELS = {"debug", "info", "info", "info", "warn", "error"};

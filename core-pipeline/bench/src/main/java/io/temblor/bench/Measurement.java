@@ -27,8 +27,8 @@ record Measurement(double cpuRate, double wallRate, double peakMebibytes, Lines 
     enum Counted {
         /// The receiver, and these are the lines that had to come.
         RECEIVER,
-        /// The receiver, and these are others: some came to the wrong port, or were changed where they had to stay as
-        /// they are.
+        /// The receiver, and these are others: some came to the wrong port, or were changed where they had to
+        /// stay as they are.
         OTHERS,
         /// The subject, for nobody receives.
         SUBJECT,

@@ -24,21 +24,20 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// Who owns the bytes of an event: its slot, or the chunk that they were read into.
 ///
-/// All ways go the same steps with the same lines, from chunks of 64 KiB: find the ends of lines, claim slots of a
-/// ring,
-/// parse or not, and gather what leaves unchanged, with newlines, by 64 slots.
+/// All ways go the same steps with the same lines, from chunks of 64 KiB: find the ends of lines, claim slots
+/// of a ring, parse or not, and gather what leaves unchanged, with newlines, by 64 slots.
 ///
-/// - `ours`: each line is copied into the document of its slot, and from there into one output, as the engine does.
-/// - `chunkCopied`: a slot refers to its chunk; what lies side by side there is copied into the output in one piece.
+/// - `ours`: each line is copied into the document of its slot, and from there into one output, as the engine
+///   does.
+/// - `chunkCopied`: a slot refers to its chunk; what lies side by side there is copied into the output in one
+///   piece.
 /// - `chunkLent`: the same, but a piece is not copied: the sink is lent the chunk itself.
 ///
-/// The last two are drawn better than they could be. A document begins at offset 0 and ends with eight bytes of padding
-/// and a zero, so to parse within a chunk the newline would have to be a zero meanwhile and all offsets would count
-/// from the chunk's beginning; here the document of a slot was filled beforehand, and the copy is left out. Chunks
-/// would
-/// also have to be counted by the slots that refer to them, kept until the last has left, and one quiet event would
-/// keep
-/// all of its chunk; that is free here.
+/// The last two are drawn better than they could be. A document begins at offset 0 and ends with eight bytes
+/// of padding and a zero, so to parse within a chunk the newline would have to be a zero meanwhile and all
+/// offsets would count from the chunk's beginning; here the document of a slot was filled beforehand, and the
+/// copy is left out. Chunks would also have to be counted by the slots that refer to them, kept until the
+/// last has left, and one quiet event would keep all of its chunk; that is free here.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

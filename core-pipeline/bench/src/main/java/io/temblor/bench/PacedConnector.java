@@ -16,8 +16,8 @@ import java.util.Set;
 /// @param intervalNanos the time from one event to the next
 /// @param warmUp        how many events come first and are not recorded
 /// @param events        how many are recorded
-/// @param lateness      how much later than it was meant to the source had each event out of its hands, in nanoseconds;
-///                      read it when the flow has ended
+/// @param lateness      how much later than it was meant to the source had each event out of its hands, in
+///                      nanoseconds; read it when the flow has ended
 /// @param latencies     how long each event took to the sink from when it was meant to be sent, likewise
 record PacedConnector(long intervalNanos, long warmUp, long events, Histogram lateness, Histogram latencies)
         implements Connector<NoSettings> {

@@ -8,8 +8,9 @@ import io.temblor.connector.Split;
 import io.temblor.connector.value.RecordValue;
 import java.util.Map;
 
-/// Emits events at equal intervals, whatever the flow does. Each says when it was meant to be sent, not when it was:
-/// if the flow holds the source up, the events that should have gone meanwhile are late, and count as late.
+/// Emits events at equal intervals, whatever the flow does. Each says when it was meant to be sent, not when
+/// it was: if the flow holds the source up, the events that should have gone meanwhile are late, and count as
+/// late.
 final class PacedSource implements Source {
     private final Split split = new Split("paced");
     private final long intervalNanos;

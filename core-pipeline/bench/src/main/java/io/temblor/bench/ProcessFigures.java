@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /// What the kernel knows of a process, read from `/proc`.
 final class ProcessFigures {
-    /// What one tick of the times in `/proc/PID/stat` is. The kernel's own clock may be another; this is fixed for all
-    /// that read the file on the architectures that Java runs on.
+    /// What one tick of the times in `/proc/PID/stat` is. The kernel's own clock may be another; this is
+    /// fixed for all that read the file on the architectures that Java runs on.
     private static final long NANOS_PER_TICK = 10_000_000;
 
     private static final int USER_TIME = 11;

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The lines on which Tremor's developers measure it: a hundred documents of JSON, of 630 bytes each in the mean. They
-/// are not part of this project.
+/// The lines on which Tremor's developers measure it: a hundred documents of JSON, of 630 bytes each in the
+/// mean. They are not part of this project.
 final class PublishedLines {
     private PublishedLines() {}
 

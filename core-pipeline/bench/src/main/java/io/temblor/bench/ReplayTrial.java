@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// Measures a subject that has the lines in memory, gives them to itself, and ends when it is done. Everything counts,
-/// from its start to its end, for such subjects are native programs that need no time to become fast.
+/// Measures a subject that has the lines in memory, gives them to itself, and ends when it is done.
+/// Everything counts, from its start to its end, for such subjects are native programs that need no time to
+/// become fast.
 ///
 /// @param file what it repeats
 record ReplayTrial(Subject subject, LogFile file) {

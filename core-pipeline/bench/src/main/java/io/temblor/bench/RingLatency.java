@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How long an event takes from when it was meant to be sent to when the sink has it, at a rate far below what the
-/// engine
-/// could do.
+/// How long an event takes from when it was meant to be sent to when the sink has it, at a rate far below
+/// what the engine could do.
 final class RingLatency implements Bench.Benchmark {
     private static final String FLOW = """
             flow.latency {

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Simdjson itself, in C++: the limit of what can be hoped for. Left out where the script `run` could not compile it.
+/// Simdjson itself, in C++: the limit of what can be hoped for. Left out where the script `run` could not
+/// compile it.
 final class SimdjsonProgram {
     private SimdjsonProgram() {}
 

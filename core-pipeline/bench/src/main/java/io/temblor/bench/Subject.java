@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/// A program that is measured. Its configurations, one for each workload that it takes part in, learn from the
-/// environment where to listen and whom to send to: `BENCH_IN`, `BENCH_OUT_A`, `BENCH_OUT_B`, `BENCH_FOLDER`.
+/// A program that is measured. Its configurations, one for each workload that it takes part in, learn from
+/// the environment where to listen and whom to send to: `BENCH_IN`, `BENCH_OUT_A`, `BENCH_OUT_B`,
+/// `BENCH_FOLDER`.
 interface Subject {
 
     /// The name, which is also that of the folder of its configurations.
@@ -19,8 +20,8 @@ interface Subject {
         return folder.configurations(name()).resolve(workload.configuration());
     }
 
-    /// The configuration with the values of variables in it, for a program that does not read the environment. Default:
-    /// it is left as it is.
+    /// The configuration with the values of variables in it, for a program that does not read the
+    /// environment. Default: it is left as it is.
     default Path filledIn(Path configuration, Map<String, String> variables, Path scratch) throws IOException {
         return configuration;
     }
@@ -49,13 +50,14 @@ interface Subject {
         return false;
     }
 
-    /// Whether it gives itself the lines of the file `BENCH_LINES`, `BENCH_REPEATS` times, from memory, and then ends.
-    /// Default: no, they come from outside.
+    /// Whether it gives itself the lines of the file `BENCH_LINES`, `BENCH_REPEATS` times, from memory, and
+    /// then ends. Default: no, they come from outside.
     default boolean isReplay() {
         return false;
     }
 
-    /// How many lines it says to have taken in since its start, read from what it printed. Default: it says nothing.
+    /// How many lines it says to have taken in since its start, read from what it printed. Default: it says
+    /// nothing.
     default OptionalLong linesSaid(String printed) {
         return OptionalLong.empty();
     }

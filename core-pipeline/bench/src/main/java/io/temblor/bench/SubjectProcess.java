@@ -85,8 +85,8 @@ final class SubjectProcess implements AutoCloseable {
         }
     }
 
-    /// Waits until it has nothing more to do: until it has used no CPU time worth the name for a while, or for so many
-    /// seconds.
+    /// Waits until it has nothing more to do: until it has used no CPU time worth the name for a while, or
+    /// for so many seconds.
     ///
     /// @return when it became quiet, a tenth of a second more or less, on the clock of [System#nanoTime]
     long awaitQuiet(int seconds) throws IOException, InterruptedException {

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The subjects there are. Another one is a class that implements [Subject], a folder with its configurations, and a
-/// line
-/// here.
+/// The subjects there are. Another one is a class that implements [Subject], a folder with its
+/// configurations, and a line here.
 final class Subjects {
     private static final Map<String, Function<BenchFolder, Subject>> ALL = new LinkedHashMap<>();
 

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Tremor, whose program the variable `TREMOR` names. Its own connector for benchmarks gives it lines from memory, and
-/// encodes, counts and throws away what comes out.
+/// Tremor, whose program the variable `TREMOR` names. Its own connector for benchmarks gives it lines from
+/// memory, and encodes, counts and throws away what comes out.
 ///
 /// @param name        what tables call it
 /// @param program     the program, empty if none is named

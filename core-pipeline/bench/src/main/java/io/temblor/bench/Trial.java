@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Warms up a subject that was just started by a load that does not count, measures it under one that does, and stops
-/// it.
+/// Warms up a subject that was just started by a load that does not count, measures it under one that does,
+/// and stops it.
 record Trial(Workload workload, Subject subject, SubjectProcess process, Receiver receiver, Load load, LogFile file) {
     private static final int QUIET_SECONDS = 30;
     private static final int READ_SECONDS = 600;

@@ -69,7 +69,8 @@ final class Workloads {
         };
     }
 
-    /// Alternates the subjects, so that what changes on the machine meets them all, and drops the first round.
+    /// Alternates the subjects, so that what changes on the machine meets them all, and drops the first
+    /// round.
     private Map<String, List<Measurement>> measure(WorkloadRun run, Workload workload)
             throws IOException, InterruptedException {
         Map<String, List<Measurement>> measured = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.temblor.pipeline.codec;
 
 import io.temblor.connector.codec.ByteOutput;
 import io.temblor.connector.codec.Codec;
+import io.temblor.connector.codec.DecodeException;
 import io.temblor.connector.codec.EncodeException;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.value.BytesValue;
@@ -17,7 +18,8 @@ final class BinaryCodec implements Codec {
     }
 
     @Override
-    public boolean decode(Document document) {
+    public boolean decode(Document document) throws DecodeException {
+        LengthLimit.check(document.length());
         document.tape().bytes(0, document.length());
         return true;
     }

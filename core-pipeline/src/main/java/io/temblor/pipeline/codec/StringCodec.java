@@ -22,6 +22,7 @@ final class StringCodec implements Codec {
 
     @Override
     public boolean decode(Document document) throws DecodeException {
+        LengthLimit.check(document.length());
         check(document.bytes(), 0, document.length());
         document.tape().plainText(0, document.length());
         return true;

@@ -21,8 +21,8 @@ import java.util.Optional;
 ///
 /// **Call order.** (`step` | `advance`)* · `drain`? · `close`.
 ///
-/// **Failure.** As on the ring: bad input costs one event, a lost connection is tried again when the clock has
-/// come so far.
+/// **Failure.** As on the ring: bad input costs one event, a lost connection is tried again when the clock
+/// has come so far.
 public final class EmbeddedFlow implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(100);
 
@@ -45,8 +45,8 @@ public final class EmbeddedFlow implements AutoCloseable {
     /// Makes the connectors of a flow; they are opened by the first step.
     ///
     /// @param environment whose clock is `clock`
-    /// @param edge        what is between its stages: with [Edge#serialised] every event is written and read again
-    ///                    on its way to each operator and sink
+    /// @param edge        what is between its stages: with [Edge#serialised] every event is written and read
+    ///                    again on its way to each operator and sink
     /// @throws io.temblor.pipeline.stage.RefusedConnectorException if a connector refuses its settings
     public EmbeddedFlow(FlowPlan plan, Environment environment, VirtualClock clock, Edge edge) {
         this.clock = clock;
@@ -144,8 +144,8 @@ public final class EmbeddedFlow implements AutoCloseable {
         deliver();
     }
 
-    /// Takes every slot through the pipelines, and what it has for the sinks to the sinks, in an order in which
-    /// rejected events arrive too.
+    /// Takes every slot through the pipelines, and what it has for the sinks to the sinks, in an order in
+    /// which rejected events arrive too.
     private void deliver() throws InterruptedException {
         queue.forEachNew(pipelines::process);
         boolean moved = true;

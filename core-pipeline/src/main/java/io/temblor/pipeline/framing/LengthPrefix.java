@@ -2,7 +2,8 @@ package io.temblor.pipeline.framing;
 
 import io.temblor.connector.SettingChecks;
 
-/// An unsigned number of 2, 4 or 8 bytes, the most significant first, that tells how many bytes come behind it.
+/// An unsigned number of 2, 4 or 8 bytes, the most significant first, that tells how many bytes come behind
+/// it.
 ///
 /// @param size of the number itself
 record LengthPrefix(int size) {

@@ -12,8 +12,8 @@ import java.util.List;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Hot path.** A payload is put together where it stays, at the end of the output. Only a postprocessor that
-/// cannot work in place makes it go through a buffer of our own, which is reused from event to event.
+/// **Hot path.** A payload is put together where it stays, at the end of the output. Only a postprocessor
+/// that cannot work in place makes it go through a buffer of our own, which is reused from event to event.
 public final class PostprocessorChain {
     private final Codec codec;
     private final Postprocessor[] chain;

@@ -20,7 +20,8 @@ enum Comparison {
     private static final double TWO_TO_63 = 0x1p63;
     private static final double TWO_TO_64 = 0x1p64;
 
-    /// How `left` compares to `right`: numbers by their worth, texts by their UTF-16 code units, nothing else.
+    /// How `left` compares to `right`: numbers by their worth, texts by their UTF-16 code units, nothing
+    /// else.
     static Comparison of(Value left, Value right) {
         return switch (left) {
             case IntegerValue(long bits, boolean unsigned) -> ofInteger(bits, unsigned, right);

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// | so many | the envelope, as the [binary form][io.temblor.connector.binary] of a value |
 /// | the rest | the event's value, in its binary form |
 ///
-/// The envelope is an array: the ingest time, the name of the connector, the id of the split, the metadata of the
-/// split, those of the event, and null or an array of the failure's code, message and stage.
+/// The envelope is an array: the ingest time, the name of the connector, the id of the split, the metadata of
+/// the split, those of the event, and null or an array of the failure's code, message and stage.
 ///
 /// **Threading.** One thread at a time.
 final class EventForm {
@@ -41,8 +41,8 @@ final class EventForm {
 
     /// Appends the form of an event that has a value.
     ///
-    /// @throws EncodeException if the event has none, see [BinaryWriter#write]; what was appended is then taken
-    ///     back by the caller
+    /// @throws EncodeException if the event has none, see [BinaryWriter#write]; what was appended is then
+    ///     taken back by the caller
     void write(Event event, ByteOutput out) throws EncodeException {
         int start = out.size();
         out.write(VERSION);

@@ -11,8 +11,8 @@ import io.temblor.pipeline.graph.FlowPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes the events of one lane and runs the operators of all pipelines of the flow over them, fused into one
-/// graph.
+/// Decodes the events of one lane and runs the operators of all pipelines of the flow over them, fused into
+/// one graph.
 ///
 /// **Threading.** One thread at a time.
 ///

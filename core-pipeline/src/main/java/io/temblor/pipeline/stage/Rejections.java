@@ -3,8 +3,8 @@ package io.temblor.pipeline.stage;
 import io.temblor.connector.Event;
 import io.temblor.connector.Failure;
 
-/// What becomes of the events that one sink rejects: they go to the sinks that its `err` port is linked to, or
-/// are dropped by name.
+/// What becomes of the events that one sink rejects: they go to the sinks that its `err` port is linked to,
+/// or are dropped by name.
 ///
 /// @param sink   the sink's number
 /// @param linked how many sinks its `err` port is linked to

@@ -7,8 +7,8 @@ import io.temblor.connector.Sink;
 import io.temblor.connector.codec.EncodeException;
 import org.jspecify.annotations.Nullable;
 
-/// Runs one sink: opens it, writes to it, writes again what it did not take, opens it again when its connection
-/// is lost.
+/// Runs one sink: opens it, writes to it, writes again what it did not take, opens it again when its
+/// connection is lost.
 ///
 /// **Threading.** One thread at a time.
 ///

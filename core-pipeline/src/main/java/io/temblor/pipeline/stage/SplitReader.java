@@ -5,8 +5,8 @@ import io.temblor.connector.Position;
 import io.temblor.connector.Split;
 import io.temblor.pipeline.framing.FrameChain;
 
-/// What the engine keeps for one split while its source is open: the frames in the making, and how far reading
-/// has come.
+/// What the engine keeps for one split while its source is open: the frames in the making, and how far
+/// reading has come.
 final class SplitReader {
     private final Split split;
     private final Origin origin;
@@ -15,8 +15,8 @@ final class SplitReader {
     private Position read = Position.NONE;
     private Position reached = Position.NONE;
 
-    /// How far behind [#reached] the last frame of the chunk has ended: a position for each would be an object for
-    /// each.
+    /// How far behind [#reached] the last frame of the chunk has ended: a position for each would be an
+    /// object for each.
     private int further;
 
     private boolean moved;

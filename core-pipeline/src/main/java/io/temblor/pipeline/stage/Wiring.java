@@ -99,7 +99,8 @@ final class Wiring {
         return present(next);
     }
 
-    /// The ports of a step: `out` leads to the next step, if there is one; everything else leaves the pipeline.
+    /// The ports of a step: `out` leads to the next step, if there is one; everything else leaves the
+    /// pipeline.
     private List<Port> ports(PipelinePlan pipeline, PipelinePlan.Step step, @Nullable Target next) {
         List<Port> ports = new ArrayList<>();
         for (String name : step.ports()) {

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.temblor.connector.codec.ByteOutput;
 import io.temblor.connector.codec.Codec;
+import io.temblor.connector.codec.DecodeException;
 import io.temblor.connector.codec.EncodeException;
 import io.temblor.connector.codec.NoSettings;
 import io.temblor.connector.document.Document;
+import io.temblor.connector.document.Tape;
 import io.temblor.connector.value.BytesValue;
 import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.StringValue;
@@ -91,5 +93,14 @@ class TextCodecTest {
                     .hasMessage("expected surrogates in pairs, found U+D800 at character 1");
             assertThat(encodeRefusal(codec, new FloatValue(Double.NaN)).code()).isEqualTo("not-finite");
         }
+    }
+
+    @Test
+    void refuseFramesThatAreLongerThanATapeCanTell() throws DecodeException {
+        LengthLimit.check(Tape.MAX_LENGTH);
+
+        assertThatThrownBy(() -> LengthLimit.check(Tape.MAX_LENGTH + 1))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("expected at most 268435455 bytes, found 268435456 at byte 268435455");
     }
 }

@@ -12,9 +12,9 @@ import io.temblor.connector.value.Value;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A codec as the engine uses it: by its methods that take a document. Frames are decoded into one and the same
-/// document, with poison behind their bytes; values are encoded from a document that they were set to and from one that
-/// has them on its tape.
+/// A codec as the engine uses it: by its methods that take a document. Frames are decoded into one and the
+/// same document, with poison behind their bytes; values are encoded from a document that they were set to
+/// and from one that has them on its tape.
 final class ByDocument implements Codec {
     private final Codec codec;
     private final Document document = new Document(0);

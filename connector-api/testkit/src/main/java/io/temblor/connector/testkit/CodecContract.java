@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What [Codec] promises, as tests, of both pairs of methods: with a value, and with a document. A codec's own test
-/// extends this class.
+/// What [Codec] promises, as tests, of both pairs of methods: with a value, and with a document. A codec's
+/// own test extends this class.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 public abstract class CodecContract {
     private static final int BEFORE = 5;
