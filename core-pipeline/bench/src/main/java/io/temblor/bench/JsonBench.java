@@ -13,6 +13,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -70,12 +71,13 @@ public final class JsonBench {
         OptionsBuilder options = new OptionsBuilder();
         options.parent(given)
                 .include(task.pattern())
-                .verbosity(given.verbosity().orElse(VerboseMode.SILENT))
                 .addProfiler(CpuTime.class)
                 .shouldFailOnError(true)
                 .forks(1);
         task.parameters().forEach(options::param);
-        return new Runner(options.build()).run();
+        // What the JVMs say goes where it does not get between the tables.
+        VerboseMode verbosity = given.verbosity().orElse(VerboseMode.SILENT);
+        return new Runner(options.build(), OutputFormatFactory.createFormatInstance(System.err, verbosity)).run();
     }
 
     private static void addTo(JsonFigures figures, JsonTask task, RunResult result) {
