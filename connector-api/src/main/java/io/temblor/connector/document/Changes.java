@@ -11,8 +11,9 @@ import io.temblor.connector.value.Value;
 /// int user = changes.openField(event, USER);
 /// changes.set(user, NAME, changes.text("Ada"));
 /// ```
-/// Opening makes a list of the direct members, and nothing of what lies deeper. A node has one place: to put
-/// a value in a second one, put a [#copy].
+/// Opening makes a list of the direct members, and nothing of what lies deeper; of the root only when a
+/// change other than the value of a field is made. A node has one place: to put a value in a second one, put
+/// a [#copy].
 ///
 /// **Threading.** One thread at a time.
 ///
@@ -33,7 +34,18 @@ public final class Changes {
     /// @return the node, which stays the same, or [Document#NONE] if it is neither array nor record
     public int open(int node) {
         document.changed();
-        return lists.open(node);
+        return node == document.root() ? openRoot(node) : lists.open(node);
+    }
+
+    /// The root becomes a list only when that is needed: many an event has a field set and nothing else.
+    private int openRoot(int root) {
+        return Tape.kind(tape.get(root)) < Tape.ARRAY ? Document.NONE : root;
+    }
+
+    /// Makes a list of the root, if it is none, with all that stands in the place of others.
+    private void listRoot() {
+        int _ = lists.open(document.root());
+        document.replacements().clear();
     }
 
     /// Opens the value of a field of an open record.
@@ -54,11 +66,18 @@ public final class Changes {
 
     /// Puts a node in the place of the whole value.
     public void setRoot(int node) {
+        if (document.patches() > 0) {
+            listRoot();
+        }
         document.setRoot(node);
     }
 
     /// Sets a field of an open record: in its old place if it was there, at the end otherwise.
     public void set(int record, Key key, int value) {
+        document.changed();
+        if (document.patch(record, key, value)) {
+            return;
+        }
         int present = member(record, key);
         if (present >= 0) {
             lists.replaceValue(record, present, value);
@@ -189,6 +208,9 @@ public final class Changes {
 
     /// A node with the same value as another one, and a place of its own.
     public int copy(int node) {
+        if (document.isPatched(node)) {
+            listRoot();
+        }
         return lists.copy(node);
     }
 
@@ -207,6 +229,9 @@ public final class Changes {
     }
 
     private int open(int node, int kind) {
+        if (node == document.root()) {
+            listRoot();
+        }
         if (Tape.kind(tape.get(node)) != kind) {
             throw new IllegalArgumentException("the node " + node + " is not an open "
                     + (kind == Tape.CHANGED_RECORD ? "record" : "array") + ", but a " + document.type(node)

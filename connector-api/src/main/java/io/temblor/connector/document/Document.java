@@ -31,6 +31,7 @@ public final class Document {
     private static final int KEPT_CAPACITY = 16 * 1024;
 
     private final Tape tape = new Tape();
+    private final Replacements replacements = new Replacements();
     private byte[] bytes;
     private int length;
     private int used;
@@ -70,6 +71,7 @@ public final class Document {
     /// Forgets the value, but not the bytes that came in.
     public void forgetValue() {
         tape.clear();
+        replacements.clear();
         root = 0;
         jsonEnd = 0;
         copyable = false;
@@ -226,10 +228,14 @@ public final class Document {
     public int find(int record, Key key) {
         long word = tape.get(record);
         return switch (Tape.kind(word)) {
-            case Tape.RECORD -> Lookup.field(this, record, key);
+            case Tape.RECORD -> present(record, Lookup.field(this, record, key));
             case Tape.CHANGED_RECORD -> Lookup.changedField(this, word, key);
             default -> NONE;
         };
+    }
+
+    private int present(int record, int field) {
+        return isPatched(record) ? replacements.of(field) : field;
     }
 
     /// The element of an array, counted from 0, or [#NONE] if it has fewer.
@@ -315,7 +321,50 @@ public final class Document {
     /// Whether a node can be written by copying its JSON text, from [#copyStart] to [#copyEnd]: it came in as
     /// such, and nothing in it has changed.
     public boolean isCopyable(int node) {
+        return isText(node) && !isPatched(node);
+    }
+
+    private boolean isText(int node) {
         return copyable && node < jsonEnd && Tape.kind(tape.get(node)) < Tape.CHANGED_ARRAY;
+    }
+
+    /// Whether a node is a record that could be copied, but for some values of fields in whose place others
+    /// stand, see [#patches].
+    public boolean isPatched(int node) {
+        return replacements.count() > 0 && node == root;
+    }
+
+    /// In the place of how many values of a patched record others stand.
+    public int patches() {
+        return replacements.count();
+    }
+
+    /// A value of a patched record in whose place another one stands. They come in the order of the text.
+    public int patched(int index) {
+        return replacements.replaced(index);
+    }
+
+    /// The value that stands in the place of [#patched].
+    public int patch(int index) {
+        return replacements.replacing(index);
+    }
+
+    Replacements replacements() {
+        return replacements;
+    }
+
+    /// Puts a value in the place of a field's, if the record can stay as it is but for that.
+    ///
+    /// @return whether that was done
+    boolean patch(int record, Key key, int value) {
+        if (record != root || !isText(record) || Tape.kind(tape.get(record)) != Tape.RECORD) {
+            return false;
+        }
+        int field = Lookup.field(this, record, key);
+        if (field != NONE) {
+            replacements.put(field, value);
+        }
+        return field != NONE;
     }
 
     /// Whether a number stands in the bytes in digits, from [#copyStart] to [#copyEnd].
@@ -354,6 +403,7 @@ public final class Document {
         }
         System.arraycopy(other.bytes, 0, bytes, 0, other.used);
         tape.copyFrom(other.tape);
+        replacements.copyFrom(other.replacements);
         length = other.length;
         used = other.used;
         root = other.root;

@@ -18,6 +18,7 @@ public final class Members {
     private Document document = NOTHING;
     private boolean record;
     private boolean listed;
+    private boolean patched;
     private int size;
     private int at;
     private int index;
@@ -37,6 +38,7 @@ public final class Members {
         document = source;
         record = kind == Tape.RECORD || kind == Tape.CHANGED_RECORD;
         listed = kind == Tape.CHANGED_ARRAY || kind == Tape.CHANGED_RECORD;
+        patched = source.isPatched(node);
         size = Tape.length(word);
         at = listed ? Tape.offset(word) : node + 2;
         index = 0;
@@ -115,6 +117,7 @@ public final class Members {
 
     /// The value of the present member.
     public int value() {
-        return duplicates.isNone() ? value : duplicates.lastValue(index - 1);
+        int last = duplicates.isNone() ? value : duplicates.lastValue(index - 1);
+        return patched ? document.replacements().of(last) : last;
     }
 }

@@ -82,8 +82,28 @@ public final class JsonWriter {
         if (isPlain && document.isCopyable(node)) {
             int start = document.copyStart(node);
             out.write(document.bytes(), start, document.copyEnd(node) - start);
-            return;
+        } else if (isPlain && document.isPatched(node)) {
+            writePatched(document, node, out);
+        } else {
+            writeNode(document, node, out);
         }
+    }
+
+    /// Copies what stands before, between and behind the values in whose place others stand.
+    private void writePatched(Document document, int record, ByteOutput out) throws EncodeException {
+        Level _ = descend();
+        int at = document.copyStart(record);
+        for (int i = 0; i < document.patches(); i++) {
+            int patched = document.patched(i);
+            out.write(document.bytes(), at, document.copyStart(patched) - at);
+            write(document, document.patch(i), out);
+            at = document.copyEnd(patched);
+        }
+        out.write(document.bytes(), at, document.copyEnd(record) - at);
+        depth--;
+    }
+
+    private void writeNode(Document document, int node, ByteOutput out) throws EncodeException {
         switch (document.type(node)) {
             case NULL -> out.write(NULL);
             case BOOL -> out.write(document.bool(node) ? TRUE : FALSE);

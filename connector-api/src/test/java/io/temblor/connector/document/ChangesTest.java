@@ -121,7 +121,34 @@ class ChangesTest {
         Changes ofTwice = twice.changes();
         ofTwice.set(ofTwice.open(twice.root()), B, ofTwice.nul());
 
-        assertThat(text(twice)).isEqualTo("{\"a\":3,\"b\":null}");
+        assertThat(text(twice)).isEqualTo("{\"a\":1,\"b\":null,\"a\":3}");
+        ofTwice.set(twice.root(), C, ofTwice.nul());
+        assertThat(text(twice)).isEqualTo("{\"a\":3,\"b\":null,\"c\":null}");
+    }
+
+    @Test
+    void keepsWhatStoodInAFieldThatIsSet() {
+        int former = document.find(root, A);
+        changes.set(root, new Key("z"), former);
+        changes.set(root, A, changes.integer(2));
+        changes.set(root, A, changes.integer(3));
+
+        assertThat(text(document)).isEqualTo("{\"a\":3,\"b\":{\"c\":[1,2,{\"a\":true}]},\"z\":1}");
+        assertThat(document.value(former)).isEqualTo(Value.of(1));
+        assertThat(document.value(document.find(root, A))).isEqualTo(Value.of(3));
+    }
+
+    @Test
+    void putsAChangedRootIntoANewOne() {
+        changes.set(root, A, changes.integer(2));
+        int copy = changes.copy(root);
+        int wrapped = changes.fields();
+        changes.set(wrapped, new Key("copy"), copy);
+        changes.set(wrapped, new Key("event"), root);
+        changes.setRoot(wrapped);
+
+        String event = "{\"a\":2,\"b\":{\"c\":[1,2,{\"a\":true}]},\"z\":\"end\"}";
+        assertThat(text(document)).isEqualTo("{\"copy\":" + event + ",\"event\":" + event + "}");
     }
 
     @Test

@@ -50,7 +50,10 @@ class JsonWriterTest {
         changes.set(changes.open(document.root()), new Key("d"), changes.text("x\"\n"));
 
         assertThat(JsonTexts.text(document))
-                .isEqualTo("{\"a\": 1, \"b\": {\"c\" : [1, 2]},\"d\":\"x\\\"\\n\",\"e\" :5}");
+                .isEqualTo("{\"a\": 1, \"b\": {\"c\" : [1, 2]}, \"d\": \"x\\\"\\n\", \"e\" :5}");
+        changes.set(document.root(), new Key("f"), changes.nul());
+        assertThat(JsonTexts.text(document))
+                .isEqualTo("{\"a\": 1, \"b\": {\"c\" : [1, 2]},\"d\":\"x\\\"\\n\",\"e\" :5,\"f\":null}");
     }
 
     @Test
