@@ -45,7 +45,7 @@ public final class Changes {
     /// Makes a list of the root, if it is none, with all that stands in the place of others.
     private void listRoot() {
         int _ = lists.open(document.root());
-        document.replacements().clear();
+        document.patches().clear();
     }
 
     /// Opens the value of a field of an open record.
@@ -66,7 +66,7 @@ public final class Changes {
 
     /// Puts a node in the place of the whole value.
     public void setRoot(int node) {
-        if (document.patches() > 0) {
+        if (!document.patches().isEmpty()) {
             listRoot();
         }
         document.setRoot(node);
@@ -75,7 +75,8 @@ public final class Changes {
     /// Sets a field of an open record: in its old place if it was there, at the end otherwise.
     public void set(int record, Key key, int value) {
         document.changed();
-        if (document.patch(record, key, value)) {
+        if (document.isPatchable(record)) {
+            patch(record, key, value);
             return;
         }
         int present = member(record, key);
@@ -83,6 +84,21 @@ public final class Changes {
             lists.replaceValue(record, present, value);
         } else {
             insert(record, document.size(record), key, value);
+        }
+    }
+
+    private void patch(int record, Key key, int value) {
+        Patches patches = document.patches();
+        int field = Lookup.field(document, record, key);
+        if (field != Document.NONE) {
+            patches.replace(field, value);
+            return;
+        }
+        int addition = patches.addition(document, key);
+        if (addition >= 0) {
+            patches.setAddition(addition, value);
+        } else {
+            patches.add(key(key), value);
         }
     }
 

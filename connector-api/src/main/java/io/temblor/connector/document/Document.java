@@ -31,7 +31,7 @@ public final class Document {
     private static final int KEPT_CAPACITY = 16 * 1024;
 
     private final Tape tape = new Tape();
-    private final Replacements replacements = new Replacements();
+    private final Patches patches = new Patches();
     private byte[] bytes;
     private int length;
     private int used;
@@ -71,7 +71,7 @@ public final class Document {
     /// Forgets the value, but not the bytes that came in.
     public void forgetValue() {
         tape.clear();
-        replacements.clear();
+        patches.clear();
         root = 0;
         jsonEnd = 0;
         copyable = false;
@@ -228,14 +228,21 @@ public final class Document {
     public int find(int record, Key key) {
         long word = tape.get(record);
         return switch (Tape.kind(word)) {
-            case Tape.RECORD -> present(record, Lookup.field(this, record, key));
+            case Tape.RECORD -> present(record, Lookup.field(this, record, key), key);
             case Tape.CHANGED_RECORD -> Lookup.changedField(this, word, key);
             default -> NONE;
         };
     }
 
-    private int present(int record, int field) {
-        return isPatched(record) ? replacements.of(field) : field;
+    private int present(int record, int field, Key key) {
+        if (!isPatched(record)) {
+            return field;
+        }
+        if (field != NONE) {
+            return patches.present(field);
+        }
+        int addition = patches.addition(this, key);
+        return addition < 0 ? NONE : patches.value(addition);
     }
 
     /// The element of an array, counted from 0, or [#NONE] if it has fewer.
@@ -328,43 +335,24 @@ public final class Document {
         return copyable && node < jsonEnd && Tape.kind(tape.get(node)) < Tape.CHANGED_ARRAY;
     }
 
-    /// Whether a node is a record that could be copied, but for some values of fields in whose place others
-    /// stand, see [#patches].
+    /// Whether a node is a record that could be copied, but for its [#patches].
     public boolean isPatched(int node) {
-        return replacements.count() > 0 && node == root;
+        return node == root && !patches.isEmpty();
     }
 
-    /// In the place of how many values of a patched record others stand.
-    public int patches() {
-        return replacements.count();
+    /// What differs between a patched record and its text.
+    public Patches patches() {
+        return patches;
     }
 
-    /// A value of a patched record in whose place another one stands. They come in the order of the text.
-    public int patched(int index) {
-        return replacements.replaced(index);
+    /// Whether a record can have patches: it is the root, and stands in the bytes as JSON text.
+    boolean isPatchable(int record) {
+        return record == root && isText(record) && Tape.kind(tape.get(record)) == Tape.RECORD;
     }
 
-    /// The value that stands in the place of [#patched].
-    public int patch(int index) {
-        return replacements.replacing(index);
-    }
-
-    Replacements replacements() {
-        return replacements;
-    }
-
-    /// Puts a value in the place of a field's, if the record can stay as it is but for that.
-    ///
-    /// @return whether that was done
-    boolean patch(int record, Key key, int value) {
-        if (record != root || !isText(record) || Tape.kind(tape.get(record)) != Tape.RECORD) {
-            return false;
-        }
-        int field = Lookup.field(this, record, key);
-        if (field != NONE) {
-            replacements.put(field, value);
-        }
-        return field != NONE;
+    /// Whether there is anything in the text of an array or a record.
+    public boolean hasMembers(int node) {
+        return Tape.length(tape.get(node)) > 0;
     }
 
     /// Whether a number stands in the bytes in digits, from [#copyStart] to [#copyEnd].
@@ -403,7 +391,7 @@ public final class Document {
         }
         System.arraycopy(other.bytes, 0, bytes, 0, other.used);
         tape.copyFrom(other.tape);
-        replacements.copyFrom(other.replacements);
+        patches.copyFrom(other.patches);
         length = other.length;
         used = other.used;
         root = other.root;

@@ -19,6 +19,8 @@ public final class Members {
     private boolean record;
     private boolean listed;
     private boolean patched;
+    private int additions;
+    private int addition;
     private int size;
     private int at;
     private int index;
@@ -39,6 +41,8 @@ public final class Members {
         record = kind == Tape.RECORD || kind == Tape.CHANGED_RECORD;
         listed = kind == Tape.CHANGED_ARRAY || kind == Tape.CHANGED_RECORD;
         patched = source.isPatched(node);
+        additions = patched ? source.patches().additions() : 0;
+        addition = 0;
         size = Tape.length(word);
         at = listed ? Tape.offset(word) : node + 2;
         index = 0;
@@ -47,7 +51,7 @@ public final class Members {
 
     /// The number of members, those that have been gone through included.
     public int size() {
-        return size - duplicates.count();
+        return size - duplicates.count() + additions;
     }
 
     /// Moves to the next member.
@@ -60,7 +64,14 @@ public final class Members {
                 return true;
             }
         }
-        return false;
+        return addition < additions && stepToAddition();
+    }
+
+    private boolean stepToAddition() {
+        key = document.patches().key(addition);
+        value = document.patches().value(addition);
+        addition++;
+        return true;
     }
 
     private void step() {
@@ -117,7 +128,10 @@ public final class Members {
 
     /// The value of the present member.
     public int value() {
+        if (addition > 0) {
+            return value;
+        }
         int last = duplicates.isNone() ? value : duplicates.lastValue(index - 1);
-        return patched ? document.replacements().of(last) : last;
+        return patched ? document.patches().present(last) : last;
     }
 }

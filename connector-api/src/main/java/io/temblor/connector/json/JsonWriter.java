@@ -4,6 +4,7 @@ import io.temblor.connector.codec.ByteOutput;
 import io.temblor.connector.codec.EncodeException;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.document.Members;
+import io.temblor.connector.document.Patches;
 import io.temblor.connector.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -92,15 +93,20 @@ public final class JsonWriter {
     /// Copies what stands before, between and behind the values in whose place others stand.
     private void writePatched(Document document, int record, ByteOutput out) throws EncodeException {
         Level _ = descend();
+        Patches patches = document.patches();
         int at = document.copyStart(record);
-        for (int i = 0; i < document.patches(); i++) {
-            int patched = document.patched(i);
-            out.write(document.bytes(), at, document.copyStart(patched) - at);
-            write(document, document.patch(i), out);
-            at = document.copyEnd(patched);
+        for (int i = 0; i < patches.replacements(); i++) {
+            int replaced = patches.replaced(i);
+            out.write(document.bytes(), at, document.copyStart(replaced) - at);
+            write(document, patches.replacing(i), out);
+            at = document.copyEnd(replaced);
         }
-        out.write(document.bytes(), at, document.copyEnd(record) - at);
-        depth--;
+        out.write(document.bytes(), at, document.copyEnd(record) - 1 - at);
+        for (int i = 0; i < patches.additions(); i++) {
+            separate(i > 0 || document.hasMembers(record), out);
+            writeField(document, patches.key(i), patches.value(i), out);
+        }
+        ascend(true, '}', out);
     }
 
     private void writeNode(Document document, int node, ByteOutput out) throws EncodeException {

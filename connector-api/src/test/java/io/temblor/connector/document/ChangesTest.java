@@ -122,7 +122,7 @@ class ChangesTest {
         ofTwice.set(ofTwice.open(twice.root()), B, ofTwice.nul());
 
         assertThat(text(twice)).isEqualTo("{\"a\":1,\"b\":null,\"a\":3}");
-        ofTwice.set(twice.root(), C, ofTwice.nul());
+        ofTwice.insert(twice.root(), 2, C, ofTwice.nul());
         assertThat(text(twice)).isEqualTo("{\"a\":3,\"b\":null,\"c\":null}");
     }
 

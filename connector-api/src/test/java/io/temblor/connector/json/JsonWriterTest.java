@@ -51,9 +51,25 @@ class JsonWriterTest {
 
         assertThat(JsonTexts.text(document))
                 .isEqualTo("{\"a\": 1, \"b\": {\"c\" : [1, 2]}, \"d\": \"x\\\"\\n\", \"e\" :5}");
-        changes.set(document.root(), new Key("f"), changes.nul());
+        changes.insert(document.root(), 4, new Key("f"), changes.nul());
         assertThat(JsonTexts.text(document))
                 .isEqualTo("{\"a\": 1, \"b\": {\"c\" : [1, 2]},\"d\":\"x\\\"\\n\",\"e\" :5,\"f\":null}");
+    }
+
+    @Test
+    void addsFieldsBehindTheOthers() {
+        Document document = JsonTexts.document("{\"a\": 1 }");
+        Changes changes = document.changes();
+        int root = changes.open(document.root());
+        changes.set(root, new Key("b\""), changes.integer(2));
+        changes.set(root, new Key("c"), changes.integer(3));
+        changes.set(root, new Key("b\""), changes.bool(true));
+
+        assertThat(JsonTexts.text(document)).isEqualTo("{\"a\": 1 ,\"b\\\"\":true,\"c\":3}");
+        assertThat(JsonTexts.text(document, new JsonStyle(true, false))).isEqualTo("{\"a\":1,\"b\\\"\":true,\"c\":3}");
+        Document empty = JsonTexts.document("{ }");
+        empty.changes().set(empty.root(), new Key("a"), empty.changes().nul());
+        assertThat(JsonTexts.text(empty)).isEqualTo("{ \"a\":null}");
     }
 
     @Test
