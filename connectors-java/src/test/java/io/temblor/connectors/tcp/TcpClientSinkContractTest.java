@@ -24,7 +24,7 @@ class TcpClientSinkContractTest extends SinkContract {
         }
 
         Subject underTls() {
-            settings.tls = Optional.of(TlsTest.clientTls(TestCertificates.certificate("ca"), Optional.empty()));
+            settings.tls = Optional.of(TlsFixture.clientTls(TestCertificates.certificate("ca"), Optional.empty()));
             return this;
         }
 

@@ -30,7 +30,7 @@ class TcpClientSourceContractTest extends SourceContract {
         }
 
         Subject underTls() {
-            settings.tls = Optional.of(TlsTest.clientTls(TestCertificates.certificate("ca"), Optional.empty()));
+            settings.tls = Optional.of(TlsFixture.clientTls(TestCertificates.certificate("ca"), Optional.empty()));
             return this;
         }
 

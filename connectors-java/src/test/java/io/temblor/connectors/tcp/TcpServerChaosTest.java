@@ -57,7 +57,7 @@ class TcpServerChaosTest {
     @Test
     void losesNothingUnderTlsEither() throws Exception {
         ServerSettings settings = new ServerSettings();
-        settings.tls = Optional.of(TlsTest.serverTls("server", Optional.empty()));
+        settings.tls = Optional.of(TlsFixture.serverTls("server", Optional.empty()));
         run(settings, TestCertificates.context("client", "ca").getSocketFactory(), 10);
     }
 

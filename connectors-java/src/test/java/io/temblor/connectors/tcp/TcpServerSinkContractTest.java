@@ -42,7 +42,7 @@ class TcpServerSinkContractTest extends SinkContract {
         }
 
         Subject underTls() {
-            settings.tls = Optional.of(TlsTest.serverTls("server", Optional.empty()));
+            settings.tls = Optional.of(TlsFixture.serverTls("server", Optional.empty()));
             sockets = TestCertificates.context("client", "ca").getSocketFactory();
             return this;
         }

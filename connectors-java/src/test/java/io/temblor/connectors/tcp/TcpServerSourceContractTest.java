@@ -39,7 +39,7 @@ class TcpServerSourceContractTest extends SourceContract {
         }
 
         Subject underTls() {
-            settings.tls = Optional.of(TlsTest.serverTls("server", Optional.empty()));
+            settings.tls = Optional.of(TlsFixture.serverTls("server", Optional.empty()));
             sockets = TestCertificates.context("client", "ca").getSocketFactory();
             return this;
         }
