@@ -379,17 +379,13 @@ public final class Document {
         return kind == Tape.TEXT || kind == Tape.ESCAPED_TEXT ? end + 1 : end;
     }
 
-    /// The node that follows in the text on a copyable one and all in it.
-    public int following(int node) {
-        return tape.behind(node);
-    }
-
     /// Makes this an independent copy of another document.
     public void copyFrom(Document other) {
         if (bytes.length < other.used + PADDING) {
             bytes = new byte[other.used + PADDING];
         }
         System.arraycopy(other.bytes, 0, bytes, 0, other.used);
+        bytes[other.used] = 0;
         tape.copyFrom(other.tape);
         patches.copyFrom(other.patches);
         length = other.length;

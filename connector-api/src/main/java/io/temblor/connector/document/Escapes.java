@@ -2,9 +2,7 @@ package io.temblor.connector.document;
 
 /// Undoes the escapes of JSON strings.
 final class Escapes {
-    private static final long EACH = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-    private static final long BACKSLASHES = '\\' * EACH;
+    private static final long BACKSLASHES = '\\' * Utf8.EACH;
     private static final int UNICODE_LENGTH = 6;
 
     private Escapes() {}
@@ -46,10 +44,9 @@ final class Escapes {
         for (int copied = 0; from + copied < to; copied += Long.BYTES) {
             long word = Utf8.word(bytes, from + copied);
             Utf8.setWord(out, size + copied, word);
-            long differences = word ^ BACKSLASHES;
-            long zeros = differences - EACH & ~differences & HIGH_BITS;
-            if (zeros != 0) {
-                return Math.min(to - from, copied + (Long.numberOfTrailingZeros(zeros) >>> 3));
+            long found = Utf8.zeros(word ^ BACKSLASHES);
+            if (found != 0) {
+                return Math.min(to - from, copied + Utf8.lowestByte(found));
             }
         }
         return to - from;

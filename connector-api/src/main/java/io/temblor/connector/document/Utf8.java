@@ -11,7 +11,9 @@ import java.util.Arrays;
 /// 3-7 of the Unicode standard).
 public final class Utf8 {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long EACH = 0x0101_0101_0101_0101L;
+    /// A word whose bytes are all 1.
+    static final long EACH = 0x0101_0101_0101_0101L;
+
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     // The lead and the continuation bits of a character of three bytes, as they lie in the lower bytes of a word.
@@ -92,11 +94,12 @@ public final class Utf8 {
 
     /// A high bit for each byte that is zero. Above the lowest of them there may be some too many, for a
     /// borrow.
-    private static long zeros(long word) {
+    static long zeros(long word) {
         return word - EACH & ~word & HIGH_BITS;
     }
 
-    private static int lowestByte(long highBits) {
+    /// The number of the lowest byte that has its high bit set, counted from 0.
+    static int lowestByte(long highBits) {
         return Long.numberOfTrailingZeros(highBits) >>> 3;
     }
 

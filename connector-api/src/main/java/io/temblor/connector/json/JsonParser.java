@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 public final class JsonParser {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final byte[] NOTHING = {};
     private static final long SPACES = 0x2020_2020_2020_2020L;
     private static final int TRUE = letters("true");
     private static final int FALSE_BEHIND_F = letters("alse");
@@ -32,7 +33,7 @@ public final class JsonParser {
     private final long[] around;
 
     private Tape tape = new Document(0).tape();
-    private byte[] bytes = {};
+    private byte[] bytes = NOTHING;
     private int end;
 
     /// What is open around the present value: its place on the tape, how many members it has so far, whether
@@ -71,6 +72,8 @@ public final class JsonParser {
             document.isJson(!hasLineBreak);
             parsed = true;
         } finally {
+            // A large document's array is not kept alive by the parser.
+            bytes = NOTHING;
             if (!parsed) {
                 document.forgetValue();
             }

@@ -66,7 +66,11 @@ public final class JsonWriter {
     public void write(Value value, ByteOutput out) throws EncodeException {
         scratch.clear();
         scratch.setValue(value);
-        writeRoot(scratch, out);
+        try {
+            writeRoot(scratch, out);
+        } finally {
+            scratch.trim();
+        }
     }
 
     private void writeRoot(Document document, ByteOutput out) throws EncodeException {

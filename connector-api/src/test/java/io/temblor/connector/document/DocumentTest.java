@@ -2,8 +2,11 @@ package io.temblor.connector.document;
 
 import static io.temblor.connector.json.JsonTexts.document;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.temblor.connector.codec.DecodeException;
+import io.temblor.connector.json.JsonLimits;
+import io.temblor.connector.json.JsonParser;
 import io.temblor.connector.json.JsonTexts;
 import io.temblor.connector.value.Value;
 import io.temblor.connector.value.ValueType;
@@ -117,6 +120,18 @@ class DocumentTest {
 
         assertThat(copy.value()).isEqualTo(before);
         assertThat(JsonTexts.text(copy)).isEqualTo(LOG);
+    }
+
+    @Test
+    void copiesBytesThatAreNotDecodedYet() {
+        Document filled = new Document(0);
+        filled.fill("[1".getBytes(StandardCharsets.UTF_8), 0, 2);
+        Document copy = document("[1,2,3,4,5,6,7]");
+        copy.copyFrom(filled);
+
+        assertThatThrownBy(() -> new JsonParser(new JsonLimits(8, 20, 100)).parse(copy))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("expected `,` or `]`, found the end of the document at byte 2");
     }
 
     @Test
