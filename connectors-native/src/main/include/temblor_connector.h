@@ -11,14 +11,14 @@
  *   [any]  May be called by any thread at any time between create and destroy, also while a [one] function runs.
  * The host calls from ordinary threads with a stack of at least 512 KiB, which may block.
  *
- * CALL ORDER. entry, once or more · create · (open · (work)* · close)* · destroy. close comes once after each open, also after
- * one that failed. An instance whose create failed is not destroyed. After TEMBLOR_LOST the host closes, waits as the user's
- * reconnect policy says, and opens the same instance again. After TEMBLOR_DEFECT and after any status that is not listed here
- * it closes and destroys the instance.
+ * CALL ORDER. entry, once or more. Then for each instance: create · open · (work)* · close · destroy; or create · destroy, to check
+ * settings; codecs know neither open nor close. close also comes after an open that failed. An instance whose create failed is not
+ * destroyed. After TEMBLOR_LOST the host closes and destroys the instance, waits as the user's reconnect policy says, and makes
+ * another. After TEMBLOR_DEFECT, and after any status that is not listed below, there will be no other.
  *
  * OWNERSHIP. Who allocates frees. Memory that the host lends is valid until the called function returns; memory that a
  * library shows is only what hangs on temblor_library, and that is never changed or freed while the library is loaded. Texts are
- * UTF-8 with a length and without a NUL at the end. Integers have the machine's byte order.
+ * UTF-8 with a length and without a NUL at the end. No struct is passed by value. Integers have the machine's byte order.
  *
  * FAILURE. Statuses below 0 are errors; what they mean for the host stands beside each. An error says in temblor_error what is
  * wrong, what would be right and what was found. Nothing may unwind out of a library: no C++ exception, no Rust panic, no
@@ -102,14 +102,14 @@ enum { TEMBLOR_LOG_TRACE = 0, TEMBLOR_LOG_DEBUG, TEMBLOR_LOG_INFO, TEMBLOR_LOG_W
 typedef struct temblor_host {
     uint32_t size;
     uint32_t abi_major, abi_minor;
-    int32_t wake_fd;   /* see wake_word */
+    int32_t wake_fd;   /* see wake_word; -1 without TEMBLOR_CAN_WAKE */
     uint64_t instance; /* the first argument of every function here */
 
     /* The lowest level that is logged now. Read it before a message is put together; it may change at any time. */
     const volatile int32_t *log_level;
 
     /* [any] Logs one line. It enters the host's runtime: not for every event. */
-    void (*log)(uint64_t instance, int32_t level, temblor_text message);
+    void (*log)(uint64_t instance, int32_t level, const char *message, uint64_t length);
 
     /* Wakes a source that has TEMBLOR_CAN_WAKE: set *wake_word to 1 by an atomic exchange, and if it was 0 before, write eight
      * bytes that stand for the number 1 to wake_fd. This does not enter the host's runtime, so a library's own threads may do it
@@ -118,7 +118,7 @@ typedef struct temblor_host {
 
     /* [one] A counter of this instance, shown with its metrics: a cell to which to add, atomically if from several threads.
      * The name is in kebab case; the same name gives the same cell. NULL if there are more than 64. */
-    uint64_t *(*counter)(uint64_t instance, temblor_text name);
+    uint64_t *(*counter)(uint64_t instance, const char *name, uint64_t length);
 
     /* [any] Nanoseconds since 1970-01-01T00:00Z, and since some fixed moment. In tests time may be virtual: use no other clock. */
     int64_t (*epoch_ns)(uint64_t instance);
@@ -172,9 +172,9 @@ typedef struct temblor_source {
     uint32_t size;
     uint32_t reserved;
 
-    /* [one] Connects, and seeks. May block, but returns promptly after interrupt. Forgets all splits of an earlier opening.
+    /* [one] Connects, and seeks. May block, but returns promptly after interrupt.
      * resume: for each split that is known, where to continue; splits that are missing start where the settings say.
-     * attempt: 1 at first; after a lost connection 2 and up, and 1 again once an event has come through. */
+     * attempt: 1 at first; after a lost connection 2 and up, and 1 again once an event has come through. Once for each instance. */
     temblor_status (*open)(temblor_instance *, const temblor_position *resume, uint32_t count, uint32_t attempt, temblor_error *);
 
     /* [one] Fills the batch with what is there, and waits for something if there is nothing. Returns as soon as it has something,
@@ -186,8 +186,8 @@ typedef struct temblor_source {
      * In growing order for each split; the last one before close covers all. Optional: may be NULL. */
     void (*committed)(temblor_instance *, const temblor_position *);
 
-    /* [any] Asks a blocked open or poll to return. Idempotent, does not block. If nothing is blocked, the next call may return
-     * early or not; the one after it blocks again. Optional for sources that never block longer than max_wait_ns: then waits are short. */
+    /* [any] Asks a blocked open or poll to return; between create and destroy. Idempotent, does not block. If nothing is blocked, the
+     * next call may return early or not; the one after it blocks again. Without it poll is asked to wait for 100 ms at most. */
     void (*interrupt)(temblor_instance *);
 
     /* [one] Releases what open acquired, also if open failed half-way. */
@@ -313,11 +313,11 @@ typedef struct temblor_component {
     temblor_text sink_promise;
 
     /* [one] Makes an instance for one role. Does no I/O, starts no thread, and does not block: it is called to check
-     * a configuration, too. settings: a JSON record with every setting, defaults filled in. */
-    temblor_status (*create)(
-        const temblor_host *, uint32_t role, temblor_text settings, temblor_instance **instance, temblor_error *);
+     * a configuration, too. settings: JSON text, a record with every setting, defaults filled in; optional ones may be absent. */
+    temblor_status (*create)(const temblor_host *, uint32_t role, const char *settings, uint64_t length,
+                             temblor_instance **instance, temblor_error *);
 
-    /* [one] After the last close. When it returns, no thread of the instance runs any more, and nothing of the host is touched. */
+    /* [one] After close, if there was an open. When it returns, no thread of the instance runs any more, and nothing of the host is touched. */
     void (*destroy)(temblor_instance *);
 
     const temblor_source *source; /* NULL without that role */

@@ -18,6 +18,7 @@ module io.temblor.pipeline {
     exports io.temblor.pipeline.stage;
 
     uses io.temblor.connector.Connector;
+    uses io.temblor.connector.ConnectorLoader;
     uses io.temblor.connector.codec.CodecProvider;
     uses io.temblor.connector.codec.PostprocessorProvider;
     uses io.temblor.connector.codec.PreprocessorProvider;

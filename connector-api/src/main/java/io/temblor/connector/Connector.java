@@ -21,6 +21,11 @@ public interface Connector<S extends Record> {
     /// The description of this connector; always the same.
     ConnectorType<S> type();
 
+    /// How this connector is made. Default: in Java.
+    default Backend backend() {
+        return Backend.JAVA;
+    }
+
     /// The halves that a connector with these settings has. Default: those of the type.
     default Set<Role> roles(S settings) {
         return type().roles();

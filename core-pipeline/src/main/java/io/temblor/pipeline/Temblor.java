@@ -12,6 +12,7 @@ import io.temblor.connector.NanoClock;
 import io.temblor.pipeline.engine.FlowState;
 import io.temblor.pipeline.engine.RingFlow;
 import io.temblor.pipeline.graph.Catalog;
+import io.temblor.pipeline.graph.CatalogReader;
 import io.temblor.pipeline.graph.FlowPlan;
 import io.temblor.pipeline.graph.Plan;
 import io.temblor.pipeline.graph.PlanReader;
@@ -180,16 +181,26 @@ public final class Temblor implements AutoCloseable {
         }
 
         /// What there is to build flows from.
+        ///
+        /// @throws io.temblor.config.InvalidConfigException if the configuration cannot be read, or is wrong in
+        ///     what it says about where to look
         public Catalog catalog() {
-            return Catalog.load(loader).with(connectors);
+            Configuration configuration = configuration();
+            Catalog catalog = catalog(configuration);
+            configuration.problems().verify();
+            return catalog;
+        }
+
+        private Catalog catalog(Configuration configuration) {
+            return new CatalogReader(loader).read(configuration).with(connectors);
         }
 
         /// Checks everything, and starts nothing.
         ///
         /// @throws io.temblor.config.InvalidConfigException with everything that is wrong
         public Plan plan() {
-            Catalog catalog = catalog();
             Configuration configuration = configuration();
+            Catalog catalog = catalog(configuration);
             List<FlowPlan> plans = plans(catalog, configuration);
             stages(plans, catalog, configuration);
             return new Plan(plans);
@@ -199,8 +210,8 @@ public final class Temblor implements AutoCloseable {
         ///
         /// @throws io.temblor.config.InvalidConfigException with everything that is wrong
         public Temblor start() {
-            Catalog catalog = catalog();
             Configuration configuration = configuration();
+            Catalog catalog = catalog(configuration);
             List<RingFlow> flows = stages(plans(catalog, configuration), catalog, configuration).stream()
                     .map(RingFlow::new)
                     .toList();

@@ -56,7 +56,7 @@ final class Reference {
                         new Chapter("Flows", List.of(flow(), reconnect())),
                         new Chapter(
                                 "Connectors",
-                                catalog.connectors().values().stream()
+                                catalog.connectors().all().stream()
                                         .map(this::connector)
                                         .toList()),
                         chapter("Codecs", "codec", catalog.codecs().values(), CodecProvider::type),

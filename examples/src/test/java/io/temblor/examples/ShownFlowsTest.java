@@ -85,7 +85,7 @@ class ShownFlowsTest {
     }
 
     static Stream<Shown> connectors() {
-        return Temblor.configure().catalog().connectors().values().stream().map(each -> connector(each.type()));
+        return Temblor.configure().catalog().connectors().all().stream().map(each -> connector(each.type()));
     }
 
     private static Shown connector(ConnectorType<?> type) {

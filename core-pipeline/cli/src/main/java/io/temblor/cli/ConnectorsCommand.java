@@ -19,7 +19,7 @@ final class ConnectorsCommand extends ShelfCommand {
     @Override
     Shelf shelf(Catalog catalog) {
         List<ConnectorType<?>> types = new ArrayList<>();
-        catalog.connectors().values().forEach(connector -> types.add(connector.type()));
+        catalog.connectors().all().forEach(connector -> types.add(connector.type()));
         return Shelf.ofConnectors(types);
     }
 }

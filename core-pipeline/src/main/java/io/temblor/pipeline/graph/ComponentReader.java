@@ -7,6 +7,7 @@ import io.temblor.config.Section;
 import io.temblor.connector.codec.ComponentType;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Reads a codec, preprocessor, postprocessor or operator: its `type`, and its settings over the defaults of
@@ -28,12 +29,17 @@ final class ComponentReader {
     }
 
     /// The provider of a name, or a problem that suggests another name.
-    <P> Optional<P> find(String kind, String name, Map<String, P> providers, Section section) {
+    private <P> Optional<P> find(String kind, String name, Map<String, P> providers, Section section) {
         P found = providers.get(name);
         if (found == null) {
-            section.problem("type", "unknown " + kind + " `" + name + "`; " + NearMiss.hint(name, providers.keySet()));
+            reportUnknown(kind, name, providers.keySet(), section);
         }
         return Optional.ofNullable(found);
+    }
+
+    /// Reports a name that nobody has, and suggests another.
+    void reportUnknown(String kind, String name, Set<String> known, Section section) {
+        section.problem("type", "unknown " + kind + " `" + name + "`; " + NearMiss.hint(name, known));
     }
 
     private Optional<ComponentPlan> bind(String kind, Section section, ComponentType<?> type) {

@@ -30,7 +30,11 @@ record ConnectorDraft(
     }
 
     Optional<ConnectorPlan> plan(Set<Role> roles) {
-        return connector.flatMap(c -> settings.flatMap(s -> reconnect.map(
-                r -> new ConnectorPlan(name, c.type().name(), s, roles, codec, preprocessors, postprocessors, r))));
+        return connector.flatMap(c -> settings.flatMap(s -> reconnect.map(r -> plan(c, s, r, roles))));
+    }
+
+    private ConnectorPlan plan(Connector<?> made, Record bound, ReconnectSettings again, Set<Role> roles) {
+        return new ConnectorPlan(
+                name, made.type().name(), made.backend(), bound, roles, codec, preprocessors, postprocessors, again);
     }
 }

@@ -1,5 +1,6 @@
 package io.temblor.pipeline.graph;
 
+import io.temblor.connector.Backend;
 import io.temblor.connector.Role;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 ///
 /// @param name           in the flow
 /// @param type           in the catalog
+/// @param backend        which implementation of the type
 /// @param settings       the connector's own
 /// @param roles          the halves that the links use
 /// @param codec          bytes to values and back, unless the connector moves values
@@ -18,6 +20,7 @@ import java.util.Set;
 public record ConnectorPlan(
         String name,
         String type,
+        Backend backend,
         Record settings,
         Set<Role> roles,
         Optional<ComponentPlan> codec,

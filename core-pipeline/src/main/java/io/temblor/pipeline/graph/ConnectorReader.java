@@ -3,6 +3,7 @@ package io.temblor.pipeline.graph;
 import io.temblor.config.Binder;
 import io.temblor.config.Configuration;
 import io.temblor.config.Section;
+import io.temblor.connector.Backend;
 import io.temblor.connector.Connector;
 import io.temblor.connector.codec.CodecProvider;
 import io.temblor.connector.codec.PostprocessorProvider;
@@ -10,10 +11,11 @@ import io.temblor.connector.codec.PreprocessorProvider;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads one entry of `connectors`: what belongs to the engine (`type`, `codec`, `preprocessors`,
+/// Reads one entry of `connectors`: what belongs to the engine (`type`, `backend`, `codec`, `preprocessors`,
 /// `postprocessors`, `reconnect`), and the connector's own settings.
 final class ConnectorReader {
-    private static final List<String> ENGINE = List.of("type", "codec", "preprocessors", "postprocessors", "reconnect");
+    private static final List<String> ENGINE =
+            List.of("type", "backend", "codec", "preprocessors", "postprocessors", "reconnect");
 
     private final Catalog catalog;
     private final Configuration configuration;
@@ -26,8 +28,7 @@ final class ConnectorReader {
     }
 
     ConnectorDraft read(String name, Section section) {
-        Optional<Connector<?>> connector = section.requiredString("type")
-                .flatMap(type -> components.find("connector", type, catalog.connectors(), section));
+        Optional<Connector<?>> connector = section.requiredString("type").flatMap(type -> connector(type, section));
         Optional<Section> codec = section.component("codec");
         connector.ifPresent(found -> checkCodec(section, codec, found));
         return new ConnectorDraft(
@@ -53,6 +54,22 @@ final class ConnectorReader {
                                         .stream())
                         .toList(),
                 reconnect(section));
+    }
+
+    private Optional<Connector<?>> connector(String type, Section section) {
+        Connectors connectors = catalog.connectors();
+        Optional<Backend> wanted = section.value("backend", Backend.class);
+        List<Backend> known = connectors.backends(type);
+        if (known.isEmpty()) {
+            components.reportUnknown("connector", type, connectors.types(), section);
+            return Optional.empty();
+        }
+        Backend backend = wanted.orElse(known.getFirst());
+        if (!known.contains(backend)) {
+            section.problem(
+                    "backend", "there is no " + backend + " `" + type + "`, only a " + known.getFirst() + " one");
+        }
+        return connectors.find(type, backend);
     }
 
     private Optional<Record> settings(Section section, Connector<?> connector) {

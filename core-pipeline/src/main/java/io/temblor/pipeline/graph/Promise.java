@@ -7,7 +7,6 @@ import io.temblor.connector.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /// What a flow promises about the events from one source to one sink: the weaker of what the two ends promise.
@@ -60,8 +59,7 @@ public record Promise(String from, String to, Guarantee guarantee, String reason
 
     @SuppressWarnings("unchecked") // the settings were bound to this connector's own record
     private static Delivery delivery(ConnectorPlan plan, Role role, Catalog catalog) {
-        Connector<Record> connector =
-                (Connector<Record>) Objects.requireNonNull(catalog.connectors().get(plan.type()));
+        Connector<Record> connector = (Connector<Record>) catalog.connectors().of(plan);
         return connector.delivery(plan.settings(), role);
     }
 }

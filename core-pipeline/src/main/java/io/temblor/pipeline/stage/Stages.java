@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -155,8 +154,7 @@ public final class Stages {
 
     @SuppressWarnings("unchecked") // the plan was made from this connector's own settings
     private Connector<Record> connector(ConnectorPlan connector) {
-        return (Connector<Record>)
-                Objects.requireNonNull(environment.catalog().connectors().get(connector.type()));
+        return (Connector<Record>) environment.catalog().connectors().of(connector);
     }
 
     private Source makeSource(ConnectorPlan source) {
