@@ -205,7 +205,7 @@ typedef struct temblor_write {
     const uint8_t *data;
     uint64_t data_length; /* of all payloads, without metadata */
     const temblor_event *events;
-    uint64_t first_id; /* of the first event; ids grow by one. An event that is written again has the same id as before */
+    uint64_t last_id; /* the id of the last event. Ids grow, sometimes by more than one; an event that is written again keeps its id */
 } temblor_write;
 
 enum {
