@@ -1,0 +1,40 @@
+package io.temblor.connectors.ffi.abi;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+
+/// `temblor_write`: the events lent to the write of a sink.
+public final class WriteStruct {
+    /// The struct.
+    public static final StructLayout LAYOUT = MemoryLayout.structLayout(
+                    JAVA_INT.withName("size"),
+                    JAVA_INT.withName("event_count"),
+                    ADDRESS.withName("data"),
+                    JAVA_LONG.withName("data_length"),
+                    ADDRESS.withName("events"),
+                    JAVA_LONG.withName("last_id"))
+            .withName("temblor_write");
+
+    private static final long EVENT_COUNT = Downcalls.offset(LAYOUT, "event_count");
+    private static final long DATA = Downcalls.offset(LAYOUT, "data");
+    private static final long DATA_LENGTH = Downcalls.offset(LAYOUT, "data_length");
+    private static final long EVENTS = Downcalls.offset(LAYOUT, "events");
+    private static final long LAST_ID = Downcalls.offset(LAYOUT, "last_id");
+
+    private WriteStruct() {}
+
+    /// Fills it anew.
+    public static void lend(MemorySegment write, int eventCount, long data, long dataLength, long events, long lastId) {
+        write.set(JAVA_INT, 0, (int) LAYOUT.byteSize());
+        write.set(JAVA_INT, EVENT_COUNT, eventCount);
+        write.set(JAVA_LONG, DATA, data);
+        write.set(JAVA_LONG, DATA_LENGTH, dataLength);
+        write.set(JAVA_LONG, EVENTS, events);
+        write.set(JAVA_LONG, LAST_ID, lastId);
+    }
+}
