@@ -2,6 +2,7 @@ package io.temblor.config;
 
 import io.temblor.connector.DataSize;
 import io.temblor.connector.Secret;
+import io.temblor.connector.schema.Quantity;
 import io.temblor.connector.value.Value;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -34,8 +35,8 @@ final class Kinds {
             Map.entry(Long.class, WHOLE),
             Map.entry(double.class, DECIMAL),
             Map.entry(Double.class, DECIMAL),
-            Map.entry(Duration.class, new Scalar("duration", Units.DURATION, Units::duration)),
-            Map.entry(DataSize.class, new Scalar("size", Units.SIZE, Units::size)),
+            Map.entry(Duration.class, new Scalar("duration", Quantity.DURATION, Units::duration)),
+            Map.entry(DataSize.class, new Scalar("size", Quantity.SIZE, Units::size)),
             Map.entry(Path.class, new Scalar("path", "a path", Texts::path)),
             Map.entry(Secret.class, new Scalar("secret", "a secret text", Texts::secret)),
             Map.entry(Value.class, new Scalar("any value", "a value", ValueReader::read)));

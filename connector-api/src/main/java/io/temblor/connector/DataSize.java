@@ -1,5 +1,7 @@
 package io.temblor.connector;
 
+import io.temblor.connector.schema.Quantity;
+
 /// A number of bytes, written in HOCON with a unit: `64KiB`, `1MB`.
 ///
 /// @param bytes the number, not negative
@@ -20,13 +22,6 @@ public record DataSize(long bytes) {
     /// The size with the largest binary unit that divides it, as in `64KiB`.
     @Override
     public String toString() {
-        String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
-        long number = bytes;
-        int unit = 0;
-        while (number != 0 && number % 1024 == 0 && unit < units.length - 1) {
-            number /= 1024;
-            unit++;
-        }
-        return number + units[unit];
+        return Quantity.ofBytes(bytes);
     }
 }

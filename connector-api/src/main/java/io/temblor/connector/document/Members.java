@@ -54,6 +54,11 @@ public final class Members {
         return size - duplicates.count() + additions;
     }
 
+    /// Whether a key stands several times in the text of the record.
+    public boolean hasRepeatedKeys() {
+        return !duplicates.isNone();
+    }
+
     /// Moves to the next member.
     ///
     /// @return whether there is one

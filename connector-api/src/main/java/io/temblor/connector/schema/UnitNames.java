@@ -1,4 +1,4 @@
-package io.temblor.config;
+package io.temblor.connector.schema;
 
 import java.math.BigInteger;
 import java.util.HashMap;
