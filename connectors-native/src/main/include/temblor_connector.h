@@ -92,6 +92,7 @@ typedef struct temblor_error {
     char *subject; /* TEMBLOR_SETTING: the setting's path, such as tls.key; TEMBLOR_MALFORMED: a stable word in kebab case */
     uint32_t subject_capacity;
     uint32_t subject_length;
+    uint64_t offset; /* TEMBLOR_MALFORMED of decode: where in the bytes the fault is */
 } temblor_error;
 
 /* ---- What the host offers --------------------------------------------------------------------------------------------- */

@@ -35,8 +35,8 @@ final class Downcalls {
         if (table.equals(MemorySegment.NULL) || at + ValueLayout.ADDRESS.byteSize() > size(table)) {
             return MemorySegment.NULL;
         }
-        MemorySegment function = table.reinterpret(at + ValueLayout.ADDRESS.byteSize())
-                .get(ValueLayout.ADDRESS, at);
+        MemorySegment function =
+                table.reinterpret(at + ValueLayout.ADDRESS.byteSize()).get(ValueLayout.ADDRESS, at);
         return function.equals(MemorySegment.NULL) ? function : function.reinterpret(library, null);
     }
 

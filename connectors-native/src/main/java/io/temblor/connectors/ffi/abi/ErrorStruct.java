@@ -3,6 +3,7 @@ package io.temblor.connectors.ffi.abi;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
@@ -21,7 +22,8 @@ public final class ErrorStruct {
                     JAVA_INT.withName("message_length"),
                     ADDRESS.withName("subject"),
                     JAVA_INT.withName("subject_capacity"),
-                    JAVA_INT.withName("subject_length"))
+                    JAVA_INT.withName("subject_length"),
+                    JAVA_LONG.withName("offset"))
             .withName("temblor_error");
 
     private static final long SYSTEM_CODE = Downcalls.offset(LAYOUT, "system_code");
@@ -31,6 +33,7 @@ public final class ErrorStruct {
     private static final long SUBJECT = Downcalls.offset(LAYOUT, "subject");
     private static final long SUBJECT_CAPACITY = Downcalls.offset(LAYOUT, "subject_capacity");
     private static final long SUBJECT_LENGTH = Downcalls.offset(LAYOUT, "subject_length");
+    private static final long OFFSET = Downcalls.offset(LAYOUT, "offset");
     private static final int MESSAGE_ROOM = 2048;
     private static final int SUBJECT_ROOM = 256;
 
@@ -54,6 +57,7 @@ public final class ErrorStruct {
         error.set(ADDRESS, SUBJECT, error.asSlice(LAYOUT.byteSize() + MESSAGE_ROOM, SUBJECT_ROOM));
         error.set(JAVA_INT, SUBJECT_CAPACITY, SUBJECT_ROOM);
         error.set(JAVA_INT, SUBJECT_LENGTH, 0);
+        error.set(JAVA_LONG, OFFSET, 0);
     }
 
     /// `errno`, or 0.
@@ -71,9 +75,15 @@ public final class ErrorStruct {
         return text(error, LAYOUT.byteSize() + MESSAGE_ROOM, error.get(JAVA_INT, SUBJECT_LENGTH), SUBJECT_ROOM);
     }
 
+    /// Where in the bytes to decode the fault is.
+    public static long offset(MemorySegment error) {
+        return error.get(JAVA_LONG, OFFSET);
+    }
+
     /// Reads where the text was to be written, wherever the pointer leads by now.
     private static String text(MemorySegment error, long start, int length, int room) {
-        byte[] bytes = error.asSlice(start, Math.clamp(Integer.toUnsignedLong(length), 0, room)).toArray(JAVA_BYTE);
+        byte[] bytes = error.asSlice(start, Math.clamp(Integer.toUnsignedLong(length), 0, room))
+                .toArray(JAVA_BYTE);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }

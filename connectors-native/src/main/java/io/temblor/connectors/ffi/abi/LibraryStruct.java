@@ -56,8 +56,7 @@ public final class LibraryStruct {
     public static List<ComponentStruct> components(MemorySegment entry, Arena library) {
         MemorySegment description = entry(entry).reinterpret(LAYOUT.byteSize());
         int count = description.get(JAVA_INT, COMPONENT_COUNT);
-        MemorySegment addresses =
-                description.get(ADDRESS, COMPONENTS).reinterpret(count * ADDRESS.byteSize());
+        MemorySegment addresses = description.get(ADDRESS, COMPONENTS).reinterpret(count * ADDRESS.byteSize());
         List<ComponentStruct> components = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             components.add(new ComponentStruct(addresses.getAtIndex(ADDRESS, i), library));

@@ -25,8 +25,7 @@ public final class SourceStruct {
                     ADDRESS.withName("close"))
             .withName("temblor_source");
 
-    private static final MethodHandle OPEN =
-            Downcalls.returningStatus(JAVA_LONG, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS);
+    private static final MethodHandle OPEN = Downcalls.returningStatus(JAVA_LONG, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS);
     private static final MethodHandle POLL = Downcalls.returningStatus(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle COMMITTED = Downcalls.returningNothing(JAVA_LONG, JAVA_LONG);
     private static final MethodHandle ON_INSTANCE = Downcalls.returningNothing(JAVA_LONG);

@@ -1,0 +1,55 @@
+package io.temblor.connectors.ffi.host;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// Memory that is lent to a library call after call, and replaced when it is too small.
+///
+/// **Threading.** One thread at a time.
+@SuppressWarnings("MustBeClosedChecker") // closed in close()
+final class LentArea implements AutoCloseable {
+    private static final long ALIGNMENT = 64;
+    private static final long MOST = 256L * 1024 * 1024;
+
+    private Arena arena = Arena.ofShared();
+    private MemorySegment memory;
+
+    LentArea(long size) {
+        memory = arena.allocate(size, ALIGNMENT);
+    }
+
+    MemorySegment memory() {
+        return memory;
+    }
+
+    long address() {
+        return memory.address();
+    }
+
+    long size() {
+        return memory.byteSize();
+    }
+
+    /// Whether an area of that size can be lent.
+    static boolean isPossible(long size) {
+        return size > 0 && size <= MOST;
+    }
+
+    /// Makes room for `size` bytes. What was there is gone.
+    ///
+    /// @return whether the memory is another now
+    boolean ensure(long size) {
+        if (size <= memory.byteSize()) {
+            return false;
+        }
+        close();
+        arena = Arena.ofShared();
+        memory = arena.allocate(Math.max(size, Math.min(MOST, memory.byteSize() * 2)), ALIGNMENT);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}
