@@ -36,8 +36,9 @@ public final class CodecStruct {
 
     /// @param decodes which of the two functions
     public int transform(boolean decodes, long instance, long bytes, long length, long buffer, long error) {
+        MemorySegment function = decodes ? decode : encode;
         try {
-            return (int) TRANSFORM.invokeExact(decodes ? decode : encode, instance, bytes, length, buffer, error);
+            return (int) TRANSFORM.invokeExact(function, instance, bytes, length, buffer, error);
         } catch (Throwable t) {
             throw Downcalls.failed(t);
         }

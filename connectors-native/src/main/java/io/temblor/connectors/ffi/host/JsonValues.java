@@ -2,6 +2,7 @@ package io.temblor.connectors.ffi.host;
 
 import io.temblor.connector.codec.DecodeException;
 import io.temblor.connector.document.Document;
+import io.temblor.connector.document.Tape;
 import io.temblor.connector.json.JsonLimits;
 import io.temblor.connector.json.JsonParser;
 import io.temblor.connector.value.Value;
@@ -12,8 +13,7 @@ import io.temblor.connector.value.Value;
 final class JsonValues {
     private static final int DEEPEST = 128;
 
-    private final JsonParser parser =
-            new JsonParser(new JsonLimits(DEEPEST, JsonLimits.DEEPEST, Integer.MAX_VALUE - 16));
+    private final JsonParser parser = new JsonParser(new JsonLimits(DEEPEST, JsonLimits.DEEPEST, Tape.MAX_LENGTH));
     private final Document document = new Document();
 
     /// The value of a text.

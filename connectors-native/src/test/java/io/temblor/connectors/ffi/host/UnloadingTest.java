@@ -1,0 +1,78 @@
+package io.temblor.connectors.ffi.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.temblor.connector.Source;
+import io.temblor.connector.testkit.ListBatch;
+import io.temblor.connector.testkit.RecordingBatch;
+import io.temblor.connector.testkit.RecordingOutcomes;
+import io.temblor.connector.testkit.TestContext;
+import io.temblor.connector.Sink;
+import io.temblor.connectors.ffi.Compiler;
+import io.temblor.connectors.ffi.Native;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/// A library that permits it is unloaded behind its last instance, and nothing of it stays.
+class UnloadingTest {
+    private static final int ROUNDS = 1000;
+    private static final long MOST_GROWTH_KIB = 1024;
+
+    private NativeConnector connector() throws Exception {
+        return Native.connector(Compiler.library("hostile"), "hostile");
+    }
+
+    private static void use(NativeConnector connector) throws Exception {
+        try (Source source = connector.source(Native.settings(Map.of("fault", "none")), new TestContext());
+                Sink sink = connector.sink(Native.settings(Map.of("fault", "none")), new TestContext())) {
+            source.open(Map.of(), 1);
+            sink.open(1);
+            assertThat(connector.component().library().isLoaded()).isTrue();
+            new RecordingBatch().poll(source, 0);
+            new RecordingOutcomes().write(sink, ListBatch.of("a", "b"));
+        }
+    }
+
+    @Test
+    void isLoadedOnlyWhileItIsUsed() throws Exception {
+        NativeConnector connector = connector();
+        assertThat(isMapped("libhostile")).isFalse();
+        use(connector);
+        assertThat(connector.component().library().isLoaded()).isFalse();
+        assertThat(isMapped("libhostile")).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void leavesNothingBehindInAThousandRounds() throws Exception {
+        NativeConnector connector = connector();
+        for (int i = 0; i < ROUNDS; i++) {
+            use(connector);
+        }
+        settle();
+        long before = residentKib();
+        for (int i = 0; i < ROUNDS; i++) {
+            use(connector);
+        }
+        settle();
+        assertThat(residentKib() - before).as("growth in KiB").isLessThan(MOST_GROWTH_KIB);
+    }
+
+    private static boolean isMapped(String library) throws IOException {
+        return Files.readString(Path.of("/proc/self/maps")).contains(library);
+    }
+
+    private static void settle() {
+        System.gc();
+    }
+
+    /// Without the Java heap, which grows and shrinks as the collector likes.
+    private static long residentKib() throws IOException {
+        return NativeMemory.residentKib();
+    }
+}
