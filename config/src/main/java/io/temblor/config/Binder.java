@@ -1,5 +1,7 @@
 package io.temblor.config;
 
+import io.temblor.connector.schema.SchemaSettings;
+import io.temblor.connector.schema.SettingsSchema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,20 @@ public final class Binder {
         Collection<String> elsewhere = new TreeSet<>(others);
         elsewhere.addAll(section.asked());
         return new RecordBinding<>(type).bind(section.setting(), Optional.of(defaults.setting()), elsewhere);
+    }
+
+    /// Binds a section over its defaults and those of a schema, which describes the settings in place of a record. The
+    /// words and the places of problems are the same.
+    ///
+    /// @param others settings of the section that belong to somebody else, such as `type`
+    /// @return the settings, or empty if something is wrong other than an unknown setting
+    public static Optional<SchemaSettings> bind(
+            Section section, SettingsSchema schema, Section defaults, Collection<String> others) {
+        Collection<String> elsewhere = new TreeSet<>(others);
+        elsewhere.addAll(section.asked());
+        return new SchemaBinding(schema)
+                .bind(section.setting(), SchemaDefaults.under(defaults.setting(), schema), elsewhere)
+                .map(SchemaSettings::new);
     }
 
     /// Binds a section over its defaults; all its settings must be components of the record.

@@ -52,8 +52,8 @@ final class Kinds {
             return scalar;
         }
         return switch (type) {
-            case Class<?> words when words.isEnum() -> new Choice(words);
-            case Class<?> record when record.isRecord() -> new RecordKind(record.asSubclass(Record.class));
+            case Class<?> words when words.isEnum() -> Choice.of(words);
+            case Class<?> record when record.isRecord() -> record(record.asSubclass(Record.class));
             case ParameterizedType list when list.getRawType() == List.class -> new ListKind(of(argument(list, 0)));
             case ParameterizedType map when isMap(map) -> new MapKind(of(argument(map, 1)));
             default ->
@@ -61,6 +61,10 @@ final class Kinds {
                         + "String, boolean, int, long, double, Duration, DataSize, Path, Secret, Value, enums, "
                         + "records, Optional, List and Map with string keys");
         };
+    }
+
+    private static Kind record(Class<? extends Record> type) {
+        return new RecordKind(setting -> new RecordBinding<>(type).bind(setting, Optional.empty()));
     }
 
     /// Whether a type is a record whose components are settings, not one that stands for a scalar.
@@ -88,23 +92,6 @@ final class Kinds {
         @Override
         public Optional<?> read(Setting setting) {
             return setting.isNull() ? setting.wrong("expected " + expected + ", found null") : reader.apply(setting);
-        }
-    }
-
-    private record RecordKind(Class<? extends Record> type) implements Kind {
-        @Override
-        public String word() {
-            return "record";
-        }
-
-        @Override
-        public String expected() {
-            return "a record";
-        }
-
-        @Override
-        public Optional<?> read(Setting setting) {
-            return new RecordBinding<>(type).bind(setting, Optional.empty());
         }
     }
 }

@@ -30,10 +30,7 @@ record RecordBinding<T extends Record>(Class<T> type) {
         }
         List<String> names =
                 Stream.of(type.getRecordComponents()).map(SettingNames::of).toList();
-        UnknownSettings unknown = new UnknownSettings(names, others);
-        unknown.report(given.children());
-        defaults.ifPresent(all ->
-                unknown.report(all.children().stream().filter(Setting::isUsers).toList()));
+        new UnknownSettings(names, others).report(given, defaults);
 
         List<Object> values = new ArrayList<>(names.size());
         for (RecordComponent component : type.getRecordComponents()) {
@@ -75,7 +72,7 @@ record RecordBinding<T extends Record>(Class<T> type) {
         return new RecordBinding<>(record).bind(given, byDefault.filter(setting -> !setting.isNull()));
     }
 
-    private static Optional<?> required(Kind kind, Optional<Setting> present, Setting absent) {
+    static Optional<?> required(Kind kind, Optional<Setting> present, Setting absent) {
         if (present.isEmpty() || present.get().isNull()) {
             Setting where = present.filter(Setting::isUsers).orElse(absent);
             return where.wrong("missing; expected " + kind.expected());

@@ -1,6 +1,9 @@
 package io.temblor.config;
 
 import com.typesafe.config.ConfigRenderOptions;
+import io.temblor.connector.schema.RecordType;
+import io.temblor.connector.schema.SettingSchema;
+import io.temblor.connector.schema.SettingsSchema;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -10,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Describes the settings of a record: the types from the record, the defaults and the sentences from
-/// `reference.conf`.
+/// `reference.conf`. Or those of a schema, which says all of this itself.
 public final class SettingsDoc {
     private static final Pattern PLAIN = Pattern.compile("[^\\s\\p{Cntrl}](.*[^\\s\\p{Cntrl}])?");
 
@@ -24,6 +27,30 @@ public final class SettingsDoc {
     /// @throws IllegalArgumentException if settings cannot have the type of some component
     public static List<SettingDescriptor> describe(Class<? extends Record> type, Section defaults) {
         return describe("", List.of(type), defaults.setting()).toList();
+    }
+
+    /// All settings of a schema in its order, those of nested records under their paths. A default of the
+    /// `reference.conf` files comes before that of the schema, but the schema's sentence before a comment.
+    public static List<SettingDescriptor> describe(SettingsSchema schema, Section defaults) {
+        return describe("", schema, SchemaDefaults.under(defaults.setting(), schema))
+                .toList();
+    }
+
+    private static Stream<SettingDescriptor> describe(String prefix, SettingsSchema schema, Setting defaults) {
+        return schema.settings().stream().flatMap(setting -> describe(prefix + setting.name(), setting, defaults));
+    }
+
+    private static Stream<SettingDescriptor> describe(String name, SettingSchema setting, Setting defaults) {
+        Optional<Setting> byDefault = defaults.child(setting.name());
+        return setting.type() instanceof RecordType fields
+                ? describe(
+                        name + ".", fields.settings(), byDefault.orElseGet(() -> defaults.emptyChild(setting.name())))
+                : Stream.of(descriptor(
+                        name,
+                        SchemaKind.of(setting.type()),
+                        byDefault,
+                        !setting.required(),
+                        Optional.of(setting.documentation()).filter(said -> !said.isEmpty())));
     }
 
     /// @param records the record to describe, behind those that it lies in
@@ -44,10 +71,12 @@ public final class SettingsDoc {
                         prefix + key + ".",
                         Stream.concat(records.stream(), Stream.of(type)).toList(),
                         byDefault)
-                : Stream.of(descriptor(prefix + key, Kinds.of(type), defaults.child(key), inner.isPresent()));
+                : Stream.of(descriptor(
+                        prefix + key, Kinds.of(type), defaults.child(key), inner.isPresent(), Optional.empty()));
     }
 
-    private static SettingDescriptor descriptor(String name, Kind kind, Optional<Setting> byDefault, boolean optional) {
+    private static SettingDescriptor descriptor(
+            String name, Kind kind, Optional<Setting> byDefault, boolean optional, Optional<String> documentation) {
         String absent = optional ? SettingDescriptor.OPTIONAL : SettingDescriptor.REQUIRED;
         return new SettingDescriptor(
                 name,
@@ -56,7 +85,9 @@ public final class SettingsDoc {
                         .filter(setting -> !setting.isNull())
                         .map(SettingsDoc::written)
                         .orElse(absent),
-                byDefault.map(SettingsDoc::documentation).orElse(""),
+                documentation
+                        .or(() -> byDefault.map(SettingsDoc::documentation))
+                        .orElse(""),
                 kind.possible());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reports settings that nobody knows.
@@ -17,6 +18,13 @@ final class UnknownSettings {
         List<String> sorted = new ArrayList<>(others);
         sorted.sort(null);
         known.addAll(sorted);
+    }
+
+    /// Reports those of a section, and those that the user wrote among its defaults.
+    void report(Setting given, Optional<Setting> defaults) {
+        report(given.children());
+        defaults.ifPresent(
+                all -> report(all.children().stream().filter(Setting::isUsers).toList()));
     }
 
     void report(List<Setting> settings) {

@@ -7,6 +7,7 @@ import io.temblor.config.ReferenceManual;
 import io.temblor.config.ReferenceManual.Chapter;
 import io.temblor.config.ReferenceManual.Component;
 import io.temblor.config.SettingDescriptor;
+import io.temblor.config.SettingsBinding;
 import io.temblor.config.SettingsDoc;
 import io.temblor.connector.Connector;
 import io.temblor.connector.ConnectorType;
@@ -97,7 +98,7 @@ final class Reference {
                 type.name(),
                 type.summary(),
                 facts(type),
-                settings(type.settings(), "connector", type.name()),
+                SettingsBinding.of(type).describe(defaults.defaults("connector", type.name())),
                 type.example());
     }
 
@@ -122,7 +123,11 @@ final class Reference {
 
     private Component component(String kind, ComponentType<?> type) {
         return new Component(
-                type.name(), type.summary(), List.of(), settings(type.settings(), kind, type.name()), type.example());
+                type.name(),
+                type.summary(),
+                List.of(),
+                SettingsBinding.of(type).describe(defaults.defaults(kind, type.name())),
+                type.example());
     }
 
     private List<SettingDescriptor> settings(Class<? extends Record> type, String... path) {

@@ -2,7 +2,7 @@ package io.temblor.cli;
 
 import io.temblor.config.Section;
 import io.temblor.config.SettingDescriptor;
-import io.temblor.config.SettingsDoc;
+import io.temblor.config.SettingsBinding;
 import io.temblor.connector.ConnectorType;
 import io.temblor.connector.codec.ComponentType;
 import java.util.ArrayList;
@@ -22,17 +22,17 @@ record Shelf(String kind, List<Item> items) {
     ///
     /// @param roles    what it can be, such as `source, sink`; empty where there is but one role
     /// @param codec    whether it needs a codec; empty for what is no connector
-    /// @param settings the class of its settings
+    /// @param settings what binds its settings
     record Item(
             String name,
             String summary,
             String roles,
             Optional<String> codec,
-            Class<? extends Record> settings,
+            SettingsBinding<?> settings,
             String example) {
 
         List<SettingDescriptor> describeSettings(Section defaults) {
-            return SettingsDoc.describe(settings, defaults);
+            return settings.describe(defaults);
         }
     }
 
@@ -42,7 +42,7 @@ record Shelf(String kind, List<Item> items) {
     }
 
     private static Item component(ComponentType<?> type) {
-        return new Item(type.name(), type.summary(), "", Optional.empty(), type.settings(), type.example());
+        return new Item(type.name(), type.summary(), "", Optional.empty(), SettingsBinding.of(type), type.example());
     }
 
     static Shelf ofConnectors(Collection<ConnectorType<?>> types) {
@@ -58,7 +58,7 @@ record Shelf(String kind, List<Item> items) {
                 type.summary(),
                 String.join(", ", roles),
                 Optional.of(codec),
-                type.settings(),
+                SettingsBinding.of(type),
                 type.example());
     }
 

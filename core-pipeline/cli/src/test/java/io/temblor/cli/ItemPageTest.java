@@ -3,6 +3,7 @@ package io.temblor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.temblor.config.SettingDescriptor;
+import io.temblor.config.SettingsBinding;
 import io.temblor.connector.codec.NoSettings;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class ItemPageTest {
             "Sends letters",
             "source, sink",
             Optional.of("required"),
-            NoSettings.class,
+            new SettingsBinding<>(NoSettings.class, Optional.empty()),
             "out {\n  type = post\n}");
 
     private static SettingDescriptor setting(

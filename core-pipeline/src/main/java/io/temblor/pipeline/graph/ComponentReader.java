@@ -1,9 +1,9 @@
 package io.temblor.pipeline.graph;
 
-import io.temblor.config.Binder;
 import io.temblor.config.Configuration;
 import io.temblor.config.NearMiss;
 import io.temblor.config.Section;
+import io.temblor.config.SettingsBinding;
 import io.temblor.connector.codec.ComponentType;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,8 @@ final class ComponentReader {
     }
 
     private Optional<ComponentPlan> bind(String kind, Section section, ComponentType<?> type) {
-        return Binder.bind(section, type.settings(), configuration.defaults(kind, type.name()))
+        return SettingsBinding.of(type)
+                .bind(section, configuration.defaults(kind, type.name()))
                 .map(settings -> new ComponentPlan(type.name(), settings));
     }
 }

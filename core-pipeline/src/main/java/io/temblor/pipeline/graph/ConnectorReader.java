@@ -3,6 +3,7 @@ package io.temblor.pipeline.graph;
 import io.temblor.config.Binder;
 import io.temblor.config.Configuration;
 import io.temblor.config.Section;
+import io.temblor.config.SettingsBinding;
 import io.temblor.connector.Backend;
 import io.temblor.connector.Connector;
 import io.temblor.connector.codec.CodecProvider;
@@ -73,9 +74,9 @@ final class ConnectorReader {
     }
 
     private Optional<Record> settings(Section section, Connector<?> connector) {
-        return Binder.bind(
+        return SettingsBinding.of(connector.type())
+                .bind(
                         section,
-                        connector.type().settings(),
                         configuration.defaults("connector", connector.type().name()),
                         ENGINE)
                 .map(Record.class::cast);
