@@ -50,6 +50,20 @@ final class CheckCommandTest {
     }
 
     @Test
+    void checksSettingsThatASchemaDescribes() throws IOException {
+        String file = file(FLOW.replace("{ type = stuck }", "{\n type = drain\n pause = 5\n outlte = x\n}"));
+        assertThat(Outcome.of("check", file).err().replace(file, "flow.conf"))
+                .contains(
+                        "flow.conf:5: flow.log.connectors.console.outlet: missing; expected a text\n",
+                        "flow.conf:7: flow.log.connectors.console.pause: has no unit; write 5s for seconds or 5ms for"
+                                + " milliseconds\n",
+                        "flow.conf:8: flow.log.connectors.console.outlte: unknown setting; did you mean outlet?\n");
+        assertThat(Outcome.of("check", file(FLOW.replace("{ type = stuck }", "{ type = drain, outlet = x }")))
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
     void showsWhatBytesPassOnTheirWayInAndOut() throws IOException {
         String file = file(FLOW.replace("type = stuck", "type = tcp_client, host = localhost, port = 1, codec = string")
                 .replace("-> console", "-> console -> out"));

@@ -29,6 +29,22 @@ final class ShelfCommandTest {
     }
 
     @Test
+    void listsTheSettingsOfASchema() {
+        assertThat(Outcome.of("connectors", "drain")).isEqualTo(new Outcome(0, """
+                        drain: Lets everything go
+
+                        roles: sink
+                        codec: none
+
+                        settings:
+                          outlet     text      required
+                              Where it goes.
+                          pause      duration  default 5s
+                          tls.limit  size      optional
+                        """, ""));
+    }
+
+    @Test
     void tellsProgramsInJson() {
         assertThat(Outcome.of("codecs", "json", "--json").out())
                 .startsWith("{\"name\":\"json\",\"summary\":\"")

@@ -3,6 +3,7 @@ package io.temblor.connector.schema.json;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The keywords that are possible, by what is described.
 ///
@@ -24,6 +25,14 @@ record Keywords(String what, Set<String> possible) {
     static final Keywords BOOLEANS = of("booleans", "default");
     static final Keywords ARRAYS = of("arrays", "default", "items", "minItems", "maxItems");
     static final Keywords OBJECTS = of("objects", "default", "properties", "required", "additionalProperties");
+
+    /// All of them, for what does not say its type.
+    static final Keywords ALL = of(
+            "settings",
+            "default",
+            Stream.of(TEXTS, INTEGERS, ARRAYS, OBJECTS)
+                    .flatMap(keywords -> keywords.possible().stream())
+                    .toArray(String[]::new));
 
     private static Keywords of(String what, String first, String... more) {
         Set<String> possible = new LinkedHashSet<>(List.of("type", "title", "description", first));

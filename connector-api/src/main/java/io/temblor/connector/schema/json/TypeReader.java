@@ -32,8 +32,11 @@ final class TypeReader {
     /// The word of a node's `type`.
     static String word(Node node) {
         String possible = "possible are " + String.join(", ", WORDS);
-        Node type = node.child("type")
-                .orElseThrow(() -> node.fault("missing `type`; a setting is of one type, and " + possible));
+        if (node.child("type").isEmpty()) {
+            Keywords.ALL.check(node);
+            throw node.fault("missing `type`; a setting is of one type, and " + possible);
+        }
+        Node type = node.child("type").orElseThrow();
         return WORDS.stream()
                 .filter(word -> type.value().equals(Value.of(word)))
                 .findFirst()
