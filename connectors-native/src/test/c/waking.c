@@ -17,6 +17,7 @@ struct temblor_instance {
     atomic_uint made;
     atomic_int stopped;
     uint32_t taken;
+    int announced;
     uint64_t count, every;
     uint64_t *polls;
 };
@@ -80,7 +81,8 @@ static temblor_status poll(temblor_instance *self, temblor_batch *batch, uint64_
     if (max_wait_ns != 0) {
         return TEMBLOR_DEFECT; /* who wakes is never asked to wait */
     }
-    if (self->taken == 0) {
+    if (!self->announced) {
+        self->announced = 1;
         memcpy(batch->data + batch->data_capacity - 5, "split", 5);
         batch->events[batch->event_count++] =
             (temblor_event){.offset = (uint32_t)batch->data_capacity - 5, .length = 5, .kind = TEMBLOR_SPLIT};

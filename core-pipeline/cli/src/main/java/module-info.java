@@ -2,6 +2,7 @@
 module io.temblor.cli {
     requires static org.jspecify;
     requires info.picocli;
+    requires io.temblor.connectors.ffi;
     requires io.temblor.pipeline;
     requires jdk.unsupported; // sun.misc.Signal, see StopSignals
     requires org.slf4j;

@@ -9,6 +9,7 @@ import io.temblor.config.ReferenceManual.Component;
 import io.temblor.config.SettingDescriptor;
 import io.temblor.config.SettingsBinding;
 import io.temblor.config.SettingsDoc;
+import io.temblor.connector.Backend;
 import io.temblor.connector.Connector;
 import io.temblor.connector.ConnectorType;
 import io.temblor.connector.Role;
@@ -40,6 +41,9 @@ final class Reference {
             Defaults can be changed for all flows at once: `flow-defaults`, `reconnect-defaults`, `connector.file`, `codec.json`
             and so on are sections that a file may have beside its `flow`.""";
 
+    /// The last chapter, for what there is depends on the compilers of the machine.
+    static final String NATIVE = "Native connectors";
+
     private final Catalog catalog;
     private final Configuration defaults;
 
@@ -55,11 +59,7 @@ final class Reference {
                 INTRODUCTION,
                 List.of(
                         new Chapter("Flows", List.of(flow(), reconnect())),
-                        new Chapter(
-                                "Connectors",
-                                catalog.connectors().all().stream()
-                                        .map(this::connector)
-                                        .toList()),
+                        new Chapter("Connectors", connectors(Backend.JAVA)),
                         chapter("Codecs", "codec", catalog.codecs().values(), CodecProvider::type),
                         chapter(
                                 "Preprocessors",
@@ -71,7 +71,15 @@ final class Reference {
                                 "postprocessor",
                                 catalog.postprocessors().values(),
                                 PostprocessorProvider::type),
-                        chapter("Operators", "operator", catalog.operators().values(), OperatorProvider::type)));
+                        chapter("Operators", "operator", catalog.operators().values(), OperatorProvider::type),
+                        new Chapter(NATIVE, connectors(Backend.NATIVE))));
+    }
+
+    private List<Component> connectors(Backend backend) {
+        return catalog.connectors().all().stream()
+                .filter(connector -> connector.backend() == backend)
+                .map(this::connector)
+                .toList();
     }
 
     private Component flow() {

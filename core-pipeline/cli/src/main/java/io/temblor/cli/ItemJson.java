@@ -17,6 +17,7 @@ final class ItemJson {
         if (!item.roles().isEmpty()) {
             json.put("roles", List.of(item.roles().split(", ")));
         }
+        item.backend().ifPresent(backend -> json.put("backend", backend));
         item.codec().ifPresent(codec -> json.put("codec", codec));
         json.put("settings", settings.stream().map(ItemJson::setting).toList());
         json.put("example", item.example());

@@ -19,8 +19,13 @@ final class ItemPage {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(item.name() + ": " + item.summary()));
-        item.codec().ifPresent(codec -> lines.addAll(List.of("", "roles: " + item.roles(), "codec: " + codec)));
         lines.add("");
+        if (!item.roles().isEmpty()) {
+            lines.add("roles: " + item.roles());
+            item.codec().ifPresent(codec -> lines.add("codec: " + codec));
+            item.backend().ifPresent(backend -> lines.add("backend: " + backend));
+            lines.add("");
+        }
         lines.add(settings.isEmpty() ? "settings: none" : "settings:");
         settings(lines);
         if (!item.example().isBlank()) {

@@ -3,6 +3,7 @@ package io.temblor.cli;
 import io.temblor.config.Section;
 import io.temblor.config.SettingDescriptor;
 import io.temblor.config.SettingsBinding;
+import io.temblor.connector.Connector;
 import io.temblor.connector.ConnectorType;
 import io.temblor.connector.codec.ComponentType;
 import java.util.ArrayList;
@@ -21,12 +22,14 @@ record Shelf(String kind, List<Item> items) {
     /// One thing to build flows from.
     ///
     /// @param roles    what it can be, such as `source, sink`; empty where there is but one role
+    /// @param backend  how it is made; empty for what is no connector
     /// @param codec    whether it needs a codec; empty for what is no connector
     /// @param settings what binds its settings
     record Item(
             String name,
             String summary,
             String roles,
+            Optional<String> backend,
             Optional<String> codec,
             SettingsBinding<?> settings,
             String example) {
@@ -42,14 +45,22 @@ record Shelf(String kind, List<Item> items) {
     }
 
     private static Item component(ComponentType<?> type) {
-        return new Item(type.name(), type.summary(), "", Optional.empty(), SettingsBinding.of(type), type.example());
+        return new Item(
+                type.name(),
+                type.summary(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                SettingsBinding.of(type),
+                type.example());
     }
 
-    static Shelf ofConnectors(Collection<ConnectorType<?>> types) {
-        return new Shelf("connector", types.stream().map(Shelf::connector).toList());
+    static Shelf ofConnectors(Collection<? extends Connector<?>> connectors) {
+        return new Shelf("connector", connectors.stream().map(Shelf::connector).toList());
     }
 
-    private static Item connector(ConnectorType<?> type) {
+    private static Item connector(Connector<?> connector) {
+        ConnectorType<?> type = connector.type();
         List<String> roles = new ArrayList<>();
         type.roles().stream().sorted().forEach(role -> roles.add(role.toString()));
         String codec = type.codec().name().toLowerCase(Locale.ROOT);
@@ -57,6 +68,7 @@ record Shelf(String kind, List<Item> items) {
                 type.name(),
                 type.summary(),
                 String.join(", ", roles),
+                Optional.of(connector.backend().toString()),
                 Optional.of(codec),
                 SettingsBinding.of(type),
                 type.example());

@@ -8,7 +8,9 @@ import io.temblor.config.SettingDescriptor;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.graph.Catalog;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,12 +31,18 @@ abstract class ShelfCommand implements Runnable {
     @Option(names = "--json", description = "Print JSON, for programs.")
     private boolean json;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Also what this configuration brings, by connectors.native.path for one. May be repeated.")
+    private List<Path> files = List.of();
+
     abstract Shelf shelf(Catalog catalog);
 
     @Override
     public void run() {
         ClassLoader loader = getClass().getClassLoader();
-        Shelf shelf = shelf(Catalog.load(loader));
+        Shelf shelf = shelf(new FlowChoice(files, Map.of(), List.of()).setup().catalog());
         Configuration defaults = new ConfigFiles(List.of(), Overrides.NONE, Defaults.reference(loader)).load();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -54,7 +62,7 @@ abstract class ShelfCommand implements Runnable {
             if (item.roles().isEmpty()) {
                 table.row(item.name(), item.summary());
             } else {
-                table.row(item.name(), item.roles(), item.summary());
+                table.row(item.name(), item.roles(), item.backend().orElse(""), item.summary());
             }
         }
         return table.lines();

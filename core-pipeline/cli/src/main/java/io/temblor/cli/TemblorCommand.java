@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             PreprocessorsCommand.class,
             PostprocessorsCommand.class,
             OperatorsCommand.class,
+            PluginCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         },

@@ -14,6 +14,7 @@ final class ItemPageTest {
             "post",
             "Sends letters",
             "source, sink",
+            Optional.of("java"),
             Optional.of("required"),
             new SettingsBinding<>(NoSettings.class, Optional.empty()),
             "out {\n  type = post\n}");
@@ -34,6 +35,7 @@ final class ItemPageTest {
 
                 roles: source, sink
                 codec: required
+                backend: java
 
                 settings:
                   to          text             required

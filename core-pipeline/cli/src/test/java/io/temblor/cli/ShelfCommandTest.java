@@ -12,8 +12,8 @@ final class ShelfCommandTest {
         Outcome outcome = Outcome.of("connectors");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out().lines())
-                .anyMatch(line -> line.matches("endless +source        Counts without an end"))
-                .anyMatch(line -> line.matches("stdio +source, sink  .+"));
+                .anyMatch(line -> line.matches("endless +source +java +Counts without an end"))
+                .anyMatch(line -> line.matches("stdio +source, sink +java +.+"));
     }
 
     @Test
@@ -23,6 +23,7 @@ final class ShelfCommandTest {
 
                         roles: sink
                         codec: none
+                        backend: java
 
                         settings: none
                         """, ""));
@@ -35,6 +36,7 @@ final class ShelfCommandTest {
 
                         roles: sink
                         codec: none
+                        backend: java
 
                         settings:
                           outlet     text      required

@@ -59,7 +59,8 @@ class WakingSourceTest {
     void isInterruptedWhileItSleeps() throws Exception {
         try (Source source = source(1, Duration.ofMinutes(1))) {
             source.open(Map.of(), 1);
-            assertThat(BackgroundCall.start(() -> batch.poll(source, LONG_NANOS)).interrupted(source::interrupt))
+            assertThat(BackgroundCall.start(() -> batch.poll(source, LONG_NANOS))
+                            .interrupted(source::interrupt))
                     .isEqualTo(PollResult.IDLE);
         }
     }
