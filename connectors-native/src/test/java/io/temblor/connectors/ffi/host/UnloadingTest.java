@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /// A library that permits it is unloaded behind its last instance, and nothing of it stays.
 class UnloadingTest {
-    private static final int ROUNDS = 1000;
+    private static final int MOST_TRIES = 6;
     private static final long MOST_GROWTH_KIB = 1024;
 
     private NativeConnector connector() throws Exception {
@@ -48,18 +48,24 @@ class UnloadingTest {
         assertThat(isMapped("libhostile")).isFalse();
     }
 
+    /// While the JIT still compiles what is called, memory grows for that; so there are several tries.
     @Test
     @EnabledOnOs(OS.LINUX)
     void leavesNothingBehindInAThousandRounds() throws Exception {
         NativeConnector connector = connector();
-        for (int i = 0; i < ROUNDS; i++) {
-            use(connector);
+        long growth = Long.MAX_VALUE;
+        for (int i = 0; i < MOST_TRIES && growth >= MOST_GROWTH_KIB; i++) {
+            growth = growthInAThousandRounds(connector);
         }
+        assertThat(growth).as("growth in KiB").isLessThan(MOST_GROWTH_KIB);
+    }
+
+    private static long growthInAThousandRounds(NativeConnector connector) throws Exception {
         long before = residentKib();
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < 1000; i++) {
             use(connector);
         }
-        assertThat(residentKib() - before).as("growth in KiB").isLessThan(MOST_GROWTH_KIB);
+        return residentKib() - before;
     }
 
     private static boolean isMapped(String library) throws IOException {
