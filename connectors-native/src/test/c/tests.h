@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * tests.h - the groups of tests that driver.c runs.
+ */
+#ifndef TESTS_H
+#define TESTS_H
+
+void test_kit(void);
+
+#endif
