@@ -5,8 +5,6 @@
  */
 #include "temblor_kit.h"
 
-#include <fcntl.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -29,7 +27,7 @@ struct temblor_instance {
     int create;
     size_t read_size;
     int pipe;    /* -1 unless it is open */
-    int stop[2]; /* a pipe of our own: interrupt writes into it, and whoever waits wakes up */
+    temblor_bell bell; /* interrupt rings it, and whoever waits wakes up */
     int announced;
     uint64_t torn_id;   /* the event of which a part was written, and how much of it */
     uint32_t torn_length;
@@ -38,18 +36,14 @@ struct temblor_instance {
 
 static void destroy(temblor_instance *self) {
     if (self != NULL) {
-        for (int i = 0; i < 2; i++) {
-            if (self->stop[i] >= 0) {
-                (void)close(self->stop[i]);
-            }
-        }
+        temblor_bell_close(&self->bell);
         free(self->path);
         free(self);
     }
 }
 
-/* No I/O here: create is called to check a configuration, too. The pipe of our own touches nothing outside, and must be there
- * before open, because interrupt may come at any time. */
+/* No I/O here: create is called to check a configuration, too. The bell touches nothing outside, and must be there before open,
+ * because interrupt may come at any time. */
 static temblor_status create(
     const temblor_host *host, uint32_t role, temblor_text settings, temblor_instance **instance, temblor_error *error) {
     temblor_instance *self = calloc(1, sizeof *self);
@@ -58,7 +52,8 @@ static temblor_status create(
         return temblor_fail(error, TEMBLOR_DEFECT, "no memory for the connector");
     }
     self->host = host;
-    self->pipe = self->stop[0] = self->stop[1] = -1;
+    self->pipe = -1;
+    int code = temblor_bell_open(&self->bell);
     self->path = temblor_new_text(settings, "path");
     self->create = temblor_flag(settings, "create", 1);
     self->read_size = (size_t)temblor_whole(settings, "read-size", 65536);
@@ -67,10 +62,9 @@ static temblor_status create(
         destroy(self); /* of an instance whose create failed nobody else takes care */
         return temblor_fail_setting(error, "path", "must name a pipe");
     }
-    if (pipe(self->stop) != 0 || fcntl(self->stop[0], F_SETFL, O_NONBLOCK) != 0 || fcntl(self->stop[1], F_SETFL, O_NONBLOCK) != 0) {
-        int code = errno;
+    if (code != 0) {
         destroy(self);
-        return temblor_fail_system(error, TEMBLOR_DEFECT, code, "no pipe for interrupts");
+        return temblor_fail_system(error, TEMBLOR_DEFECT, code, "cannot make a pipe for interrupts");
     }
     *instance = self;
     return TEMBLOR_OK;
@@ -78,23 +72,14 @@ static temblor_status create(
 
 /* Any thread, at any time. */
 static void interrupt(temblor_instance *self) {
-    ssize_t written = write(self->stop[1], "!", 1); /* if that pipe is full it has been told already */
-    (void)written;
+    temblor_ring(&self->bell);
 }
 
 /* Waits until the pipe is ready; 0 if the time is over or somebody interrupted. */
 static int wait_for(temblor_instance *self, short what, uint64_t most_ns) {
-    struct pollfd both[2] = {{.fd = self->pipe, .events = what}, {.fd = self->stop[0], .events = POLLIN}};
-    uint64_t ms = most_ns / 1000000 + (most_ns % 1000000 != 0);
-    (void)poll(both, 2, ms > 3600000 ? 3600000 : (int)ms);
-    if (both[1].revents != 0) {
-        char drain[64];
-        while (read(self->stop[0], drain, sizeof drain) > 0) {
-        }
-        temblor_count(self->interrupted, 1);
-        return 0;
-    }
-    return both[0].revents != 0;
+    int came = temblor_wait(&self->bell, self->pipe, what, most_ns);
+    temblor_count(self->interrupted, came < 0 ? 1u : 0u);
+    return came > 0;
 }
 
 static temblor_status open_pipe(temblor_instance *self, int how, temblor_error *error) {

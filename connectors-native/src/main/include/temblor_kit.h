@@ -7,6 +7,7 @@
  *   temblor_settings.h  reads the settings that create is given
  *   temblor_cursor.h    fills the batch that poll is lent
  *   temblor_outcomes.h  reports what became of the events that write is lent
+ *   temblor_bell.h      waits that interrupt can cut short
  *
  * Nothing here allocates, unless its name begins with temblor_new_, and nothing keeps a state of its own.
  */
@@ -216,5 +217,8 @@ static inline void temblor_count(uint64_t *counter, uint64_t more) {
 #include "temblor_cursor.h"
 #include "temblor_outcomes.h"
 #include "temblor_settings.h"
+#if !defined(_WIN32)
+#include "temblor_bell.h"
+#endif
 
 #endif
