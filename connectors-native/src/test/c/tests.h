@@ -6,5 +6,6 @@
 #define TESTS_H
 
 void test_kit(void);
+void test_udp(void);
 
 #endif
