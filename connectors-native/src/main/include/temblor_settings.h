@@ -12,6 +12,7 @@
 
 #include "temblor_kit.h"
 
+#include <locale.h>
 #include <stdlib.h>
 
 /* ---- Walking through JSON text ----------------------------------------------------------------------------------------- */
@@ -114,10 +115,11 @@ static inline int temblor_has(temblor_text settings, const char *path) {
     return temblor_setting(settings, path).length > 0;
 }
 
-/* A value as a number; `ok` is 1 if it is one. */
+/* A value as a number; `ok` is 1 if it is one. The process may have a locale with a decimal comma. */
 static inline double temblor_parse(temblor_text value, int *ok) {
     char room[64];
     char *end;
+    char *point;
     double number;
     *ok = 0;
     if (value.length == 0 || value.length >= sizeof room || strchr("-0123456789", value.bytes[0]) == NULL) {
@@ -125,6 +127,10 @@ static inline double temblor_parse(temblor_text value, int *ok) {
     }
     memcpy(room, value.bytes, (size_t)value.length);
     room[value.length] = '\0';
+    point = strchr(room, '.');
+    if (point != NULL) {
+        *point = *localeconv()->decimal_point;
+    }
     number = strtod(room, &end);
     *ok = end == room + value.length;
     return number;

@@ -12,7 +12,7 @@ const char *check_name = "";
 static const struct {
     const char *name;
     void (*run)(void);
-} groups[] = {{"kit", test_kit}, {"udp", test_udp}};
+} groups[] = {{"kit", test_kit}, {"udp", test_udp}, {"sysstat", test_sysstat}};
 
 int main(int count, char **arguments) {
     if (count < 2) {

@@ -7,5 +7,6 @@
 
 void test_kit(void);
 void test_udp(void);
+void test_sysstat(void);
 
 #endif
