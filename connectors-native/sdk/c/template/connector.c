@@ -45,7 +45,8 @@ static void destroy(temblor_instance *self) {
 /* No I/O here: create is called to check a configuration, too. The bell touches nothing outside, and must be there before open,
  * because interrupt may come at any time. */
 static temblor_status create(
-    const temblor_host *host, uint32_t role, temblor_text settings, temblor_instance **instance, temblor_error *error) {
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error) {
+    temblor_text settings = temblor_text_of(given, length);
     temblor_instance *self = calloc(1, sizeof *self);
     (void)role;
     if (self == NULL) {
@@ -166,7 +167,7 @@ static uint32_t whole_events(temblor_instance *self, const temblor_write *batch,
     }
     self->torn_length = 0;
     if (whole < batch->event_count) {
-        self->torn_id = batch->first_id + whole;
+        self->torn_id = batch->events[whole].position;
         self->torn_length = (uint32_t)(done - batch->events[whole].offset);
     }
     return whole;
@@ -174,7 +175,7 @@ static uint32_t whole_events(temblor_instance *self, const temblor_write *batch,
 
 static temblor_status write_sink(
     temblor_instance *self, const temblor_write *batch, temblor_outcomes *outcomes, temblor_error *error) {
-    uint64_t done = self->torn_length > 0 && self->torn_id == batch->first_id ? self->torn_length : 0;
+    uint64_t done = self->torn_length > 0 && self->torn_id == batch->events[0].position ? self->torn_length : 0;
     int code = 0;
     while (done < batch->data_length && code == 0) {
         ssize_t written = write(self->pipe, batch->data + done, (size_t)(batch->data_length - done));

@@ -182,7 +182,7 @@ static inline void temblor_logf(const temblor_host *host, int32_t level, const c
     va_start(arguments, format);
     length = temblor_print_more(line, (uint32_t)sizeof line, 0, format, arguments);
     va_end(arguments);
-    host->log(host->instance, level, temblor_text_of(line, length));
+    host->log(host->instance, level, line, length);
 }
 
 #if defined(__GNUC__) && !defined(_WIN32)
@@ -200,7 +200,7 @@ static inline void temblor_wake(const temblor_host *host) {
 
 /* The counter of this name in kebab case; may be NULL, which temblor_count takes, too. */
 static inline uint64_t *temblor_counter(const temblor_host *host, const char *name) {
-    return host->counter(host->instance, temblor_text_of(name, strlen(name)));
+    return host->counter(host->instance, name, strlen(name));
 }
 
 /* Adds to a counter. Any thread. */

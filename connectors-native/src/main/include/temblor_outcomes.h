@@ -18,13 +18,13 @@ static inline void temblor_deliver_before(temblor_outcomes *outcomes, uint64_t i
 }
 
 static inline void temblor_deliver_all(const temblor_write *batch, temblor_outcomes *outcomes) {
-    temblor_deliver_before(outcomes, batch->first_id + batch->event_count);
+    temblor_deliver_before(outcomes, batch->last_id + 1);
 }
 
 /* The first `count` events of the batch are delivered. */
 static inline void temblor_deliver_first(const temblor_write *batch, uint32_t count, temblor_outcomes *outcomes) {
     if (count > 0) {
-        temblor_deliver_before(outcomes, batch->first_id + count);
+        temblor_deliver_before(outcomes, batch->events[count - 1].position + 1);
     }
 }
 
@@ -75,7 +75,7 @@ static inline void temblor_retry_from(
     va_end(arguments);
     temblor_deliver_first(batch, index, outcomes);
     for (i = index; i < batch->event_count; i++) {
-        temblor_outcome *one = temblor_put(outcomes, batch->first_id + i, TEMBLOR_RETRY);
+        temblor_outcome *one = temblor_put(outcomes, batch->events[i].position, TEMBLOR_RETRY);
         if (one != NULL) {
             one->reason_offset = start;
             one->reason_length = outcomes->text_length - start;

@@ -105,7 +105,8 @@ static void reportsOutcomesAndCutsReasons(void) {
     char room[20];
     temblor_outcome list[3];
     temblor_outcomes outcomes = {.size = sizeof outcomes, .capacity = 3, .list = list, .text = room, .text_capacity = sizeof room};
-    temblor_write batch = {.size = sizeof batch, .event_count = 3, .first_id = 100};
+    temblor_event events[3] = {{.position = 100}, {.position = 101}, {.position = 102}};
+    temblor_write batch = {.size = sizeof batch, .event_count = 3, .events = events, .last_id = 102};
     temblor_reject(&outcomes, 100, "too-large", "%d bytes", 7);
     temblor_retry_from(&batch, 1, &outcomes, "%s", "queue full");
     CHECK_WHOLE(outcomes.count, 3);

@@ -37,7 +37,8 @@ const temblor_component *load(const char *library, const char *component) {
 
 /* ---- What the host offers --------------------------------------------------------------------------------------------- */
 
-static void log_line(uint64_t instance, int32_t level, temblor_text message) {
+static void log_line(uint64_t instance, int32_t level, const char *bytes, uint64_t length) {
+    temblor_text message = temblor_text_of(bytes, length);
     rig *self = rigs[instance];
     size_t room = sizeof self->log - self->log_length;
     if (level >= self->log_level && message.length + 2 < room) {
@@ -45,7 +46,8 @@ static void log_line(uint64_t instance, int32_t level, temblor_text message) {
     }
 }
 
-static uint64_t *counter(uint64_t instance, temblor_text name) {
+static uint64_t *counter(uint64_t instance, const char *bytes, uint64_t length) {
+    temblor_text name = temblor_text_of(bytes, length);
     rig *self = rigs[instance];
     for (uint32_t i = 0; i < self->cell_count; i++) {
         if (temblor_is(name, self->names[i])) {
@@ -123,7 +125,7 @@ static temblor_status create(rig *self, const char *settings) {
     CHECK(exact != NULL);
     memcpy(exact, json, length);
     temblor_status status = self->component->create(
-        &self->host, self->role, temblor_text_of(exact, length), &self->instance, rig_error(self));
+        &self->host, self->role, exact, length, &self->instance, rig_error(self));
     free(exact);
     free(json);
     return status;
@@ -166,7 +168,7 @@ void rig_free(rig *self) {
 }
 
 uint64_t rig_counter(rig *self, const char *name) {
-    return *counter(self->host.instance, temblor_text_of(name, strlen(name)));
+    return *counter(self->host.instance, name, strlen(name));
 }
 
 int rig_logged(rig *self, const char *part) {

@@ -42,7 +42,7 @@ temblor_status rig_write_bytes(
         .data = data,
         .data_length = offset,
         .events = events,
-        .first_id = first_id};
+        .last_id = first_id + count - 1};
     temblor_outcomes all = {.size = sizeof all, .capacity = count, .list = list, .text = text, .text_capacity = 4096};
     temblor_status status = self->component->sink->write(self->instance, &batch, &all, rig_error(self));
     apply(&all, first_id, count, outcomes);

@@ -14,7 +14,7 @@ static const char schema[] =
     "device that was used, `load`, and `uptime`\"},"
     "\"count\":{\"type\":\"integer\",\"minimum\":1,\"description\":"
     "\"After how many events the source ends; never unless set\"},"
-    "\"proc\":{\"type\":\"string\",\"format\":\"path\",\"minLength\":1,\"default\":\"/proc\",\"description\":"
+    "\"proc\":{\"type\":\"string\",\"format\":\"path\",\"default\":\"/proc\",\"description\":"
     "\"Where the system tells of itself. In a container it may be the folder at which the machine's own /proc is mounted\"}}}";
 
 static const temblor_component component = {

@@ -12,7 +12,7 @@
 extern const temblor_source sysstat_source;
 
 temblor_status sysstat_create(
-    const temblor_host *host, uint32_t role, temblor_text settings, temblor_instance **instance, temblor_error *error);
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error);
 void sysstat_destroy(temblor_instance *self);
 
 /* ---- text.c: files as text that may hold anything --------------------------------------------------------------------------- */

@@ -50,7 +50,8 @@ static temblor_status read_settings(temblor_instance *self, temblor_text setting
 }
 
 temblor_status udp_client_create(
-    const temblor_host *host, uint32_t role, temblor_text settings, temblor_instance **instance, temblor_error *error) {
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error) {
+    temblor_text settings = temblor_text_of(given, length);
     temblor_instance *self = calloc(1, sizeof *self);
     (void)role;
     if (self == NULL) {
@@ -135,7 +136,7 @@ static int judge(temblor_instance *self, int code, const temblor_write *batch, u
     case EINTR: return 0;
     case ECONNREFUSED: count_refusal(self); return 0;
     case EMSGSIZE:
-        temblor_reject(outcomes, batch->first_id + *next, "too-large",
+        temblor_reject(outcomes, batch->events[*next].position, "too-large",
             "the system sends no datagram of %u bytes to %s: message too long", length, self->endpoint);
         (*next)++;
         return 0;
@@ -161,7 +162,7 @@ static temblor_status write_sink(
     while (next < batch->event_count && stop == 0) {
         uint32_t end = fitting(self, batch, next);
         if (end == next) {
-            reject_too_large(self, batch->first_id + next, batch->events[next].length, outcomes);
+            reject_too_large(self, batch->events[next].position, batch->events[next].length, outcomes);
             next++;
             continue;
         }

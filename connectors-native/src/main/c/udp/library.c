@@ -6,7 +6,7 @@
 
 static const char server_schema[] =
     "{\"type\":\"object\",\"required\":[\"port\"],\"additionalProperties\":false,\"properties\":{"
-    "\"host\":{\"type\":\"string\",\"default\":\"127.0.0.1\",\"minLength\":1,\"description\":"
+    "\"host\":{\"type\":\"string\",\"default\":\"127.0.0.1\",\"description\":"
     "\"The address to listen on; 0.0.0.0 for all of the machine's addresses. With multicast-group it has to be 0.0.0.0 (or ::), or "
     "the group itself, and then hears of nothing else\"},"
     "\"port\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":65535,\"description\":"
@@ -27,7 +27,7 @@ static const char server_schema[] =
 
 static const char client_schema[] =
     "{\"type\":\"object\",\"required\":[\"host\",\"port\"],\"additionalProperties\":false,\"properties\":{"
-    "\"host\":{\"type\":\"string\",\"minLength\":1,\"description\":"
+    "\"host\":{\"type\":\"string\",\"description\":"
     "\"The host to send to: a name, which is looked up when the connector starts, or an address, which may be that of a multicast "
     "group\"},"
     "\"port\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":65535,\"description\":"

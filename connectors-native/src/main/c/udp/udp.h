@@ -16,10 +16,10 @@ extern const temblor_source udp_server_source;
 extern const temblor_sink udp_client_sink;
 
 temblor_status udp_server_create(
-    const temblor_host *host, uint32_t role, temblor_text settings, temblor_instance **instance, temblor_error *error);
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error);
 void udp_server_destroy(temblor_instance *self);
 temblor_status udp_client_create(
-    const temblor_host *host, uint32_t role, temblor_text settings, temblor_instance **instance, temblor_error *error);
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error);
 void udp_client_destroy(temblor_instance *self);
 
 /* ---- endpoint.c: addresses ---------------------------------------------------------------------------------------------- */

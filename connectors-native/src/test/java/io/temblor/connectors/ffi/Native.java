@@ -1,5 +1,12 @@
 package io.temblor.connectors.ffi;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.temblor.config.ConfigFiles;
+import io.temblor.config.Configuration;
+import io.temblor.config.SettingsBinding;
+import io.temblor.connector.Connector;
+import io.temblor.connector.ConnectorLoader.Found;
 import io.temblor.connector.codec.CodecProvider;
 import io.temblor.connector.schema.SchemaSettings;
 import io.temblor.connector.value.RecordValue;
@@ -16,11 +23,25 @@ public final class Native {
 
     /// The connector of that name in a library.
     public static NativeConnector connector(Path library, String name) {
-        return found(List.of(library)).connectors().stream()
+        return find(found(List.of(library)), name);
+    }
+
+    /// A connector that comes with Temblor; the test is skipped where its compiler is missing.
+    public static NativeConnector bundled(String name) {
+        Found found = found(List.of());
+        assumeTrue(
+                found.connectors().stream()
+                        .anyMatch(connector -> connector.type().name().equals(name)),
+                "it could not be compiled here");
+        return find(found, name);
+    }
+
+    private static NativeConnector find(Found found, String name) {
+        return found.connectors().stream()
                 .map(NativeConnector.class::cast)
                 .filter(connector -> connector.type().name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no connector " + name + " in " + library));
+                .orElseThrow(() -> new AssertionError("no connector " + name + "; " + found.refusals()));
     }
 
     /// The codec of that name in a library.
@@ -33,12 +54,22 @@ public final class Native {
     }
 
     /// All that is found in the bundle and in these libraries.
-    public static NativeLoader.Found found(List<Path> paths) {
+    public static Found found(List<Path> paths) {
         return new NativeLoader().load(new NativeSettings(paths, Duration.ofSeconds(20)));
     }
 
     /// Settings as they are after binding.
     public static SchemaSettings settings(Map<String, Object> values) {
         return new SchemaSettings((RecordValue) Value.of(values));
+    }
+
+    /// Settings as a user writes them.
+    public static SchemaSettings settings(Connector<SchemaSettings> connector, String hocon) {
+        Configuration configuration = ConfigFiles.ofText("test.conf", hocon).load();
+        SchemaSettings bound = SettingsBinding.of(connector.type())
+                .bind(configuration.root(), configuration.defaults("none"))
+                .orElse(settings(Map.of()));
+        configuration.problems().verify();
+        return bound;
     }
 }

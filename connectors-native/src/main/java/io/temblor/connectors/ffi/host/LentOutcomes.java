@@ -27,6 +27,7 @@ final class LentOutcomes implements AutoCloseable {
     private int capacity;
     private boolean[] reported = new boolean[LEAST];
     private long highest = -1;
+    private boolean anyPending;
 
     LentOutcomes(NativeComponent component, Arena arena) {
         this.component = component;
@@ -74,6 +75,13 @@ final class LentOutcomes implements AutoCloseable {
         deliver(before, outcomes);
     }
 
+    /// For sinks that have no function to settle what they left pending.
+    void checkNothingPending() {
+        if (anyPending) {
+            throw new DefectException(component + " has left events pending, but has no function settle");
+        }
+    }
+
     private static void deliver(long before, Outcomes outcomes) {
         if (before > 0) {
             outcomes.deliveredThrough(before - 1);
@@ -110,7 +118,10 @@ final class LentOutcomes implements AutoCloseable {
             case OutcomeStruct.DELIVERED -> outcomes.delivered(id);
             case OutcomeStruct.RETRY -> outcomes.retry(id, reason(at, "the sink does not say why"));
             case OutcomeStruct.REJECTED -> outcomes.rejected(id, code(at), reason(at, "the sink does not say why"));
-            case OutcomeStruct.PENDING -> outcomes.pending(id);
+            case OutcomeStruct.PENDING -> {
+                outcomes.pending(id);
+                anyPending = true;
+            }
             default -> throw defect("there is the outcome " + outcome + "; possible are 1 to 4");
         }
         return id;

@@ -72,6 +72,9 @@ public final class NativeConnector implements Connector<SchemaSettings> {
 
     @Override
     public Source source(SchemaSettings settings, ConnectorContext context) {
+        if (!type.roles().contains(Role.SOURCE)) {
+            return Connector.super.source(settings, context);
+        }
         String json = SettingsText.of(settings);
         new NativeInstance(component, NativeComponent.SOURCE, json, context).close();
         return new NativeSource(component, json, context);
@@ -79,6 +82,9 @@ public final class NativeConnector implements Connector<SchemaSettings> {
 
     @Override
     public Sink sink(SchemaSettings settings, ConnectorContext context) {
+        if (!type.roles().contains(Role.SINK)) {
+            return Connector.super.sink(settings, context);
+        }
         String json = SettingsText.of(settings);
         new NativeInstance(component, NativeComponent.SINK, json, context).close();
         return new NativeSink(component, json, context);
