@@ -12,7 +12,8 @@ const char *check_name = "";
 static const struct {
     const char *name;
     void (*run)(void);
-} groups[] = {{"kit", test_kit}, {"udp", test_udp}, {"sysstat", test_sysstat}};
+} groups[] = {{"kit", test_kit}, {"udp", test_udp}, {"sysstat", test_sysstat},
+    {"file-read", test_file_read}, {"file-resume", test_file_resume}, {"file-write", test_file_write}};
 
 int main(int count, char **arguments) {
     if (count < 2) {

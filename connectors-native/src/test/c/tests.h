@@ -8,5 +8,8 @@
 void test_kit(void);
 void test_udp(void);
 void test_sysstat(void);
+void test_file_read(void);
+void test_file_resume(void);
+void test_file_write(void);
 
 #endif
