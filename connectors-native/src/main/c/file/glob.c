@@ -31,9 +31,11 @@ static const char *check_class(const char **at) {
     const char *p = *at;
     uint32_t last = 0;
     int has_start = 0;
-    int negated_plainly = *p == '^';
+    int starts_plainly = *p == '^';
+    const char *first;
     p += *p == '^' || *p == '!' ? 1 : 0;
-    p += !negated_plainly && *p == '-' ? 1 : 0;
+    first = starts_plainly ? p - 1 : p;
+    p += !starts_plainly && *p == '-' ? 1 : 0;
     while (*p != '\0' && *p != ']') {
         if (*p == '/') {
             return "Explicit 'name separator' in class";
@@ -57,6 +59,9 @@ static const char *check_class(const char **at) {
     }
     if (*p != ']') {
         return "Missing ']";
+    }
+    if (p == first) {
+        return "Unclosed character class";
     }
     *at = p + 1;
     return NULL;
