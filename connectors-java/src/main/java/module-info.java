@@ -10,6 +10,7 @@ module io.temblor.connectors {
     exports io.temblor.connectors.metronome;
     exports io.temblor.connectors.nil;
     exports io.temblor.connectors.tcp;
+    exports io.temblor.connectors.udp;
 
     provides io.temblor.connector.Connector with
             io.temblor.connectors.file.FileConnector,
@@ -18,5 +19,7 @@ module io.temblor.connectors {
             io.temblor.connectors.metronome.MetronomeConnector,
             io.temblor.connectors.nil.NullConnector,
             io.temblor.connectors.tcp.TcpServerConnector,
-            io.temblor.connectors.tcp.TcpClientConnector;
+            io.temblor.connectors.tcp.TcpClientConnector,
+            io.temblor.connectors.udp.UdpServerConnector,
+            io.temblor.connectors.udp.UdpClientConnector;
 }
