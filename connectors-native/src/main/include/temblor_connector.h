@@ -11,10 +11,10 @@
  *   [any]  May be called by any thread at any time between create and destroy, also while a [one] function runs.
  * The host calls from ordinary threads with a stack of at least 512 KiB, which may block.
  *
- * CALL ORDER. entry, once or more. Then for each instance: create · open · (work)* · close · destroy; or create · destroy, to check
- * settings; codecs know neither open nor close. close also comes after an open that failed. An instance whose create failed is not
- * destroyed. After TEMBLOR_LOST the host closes and destroys the instance, waits as the user's reconnect policy says, and makes
- * another. After TEMBLOR_DEFECT, and after any status that is not listed below, there will be no other.
+ * CALL ORDER. entry, once or more. Then for each instance: create · (open · (work)* · close)* · destroy; to check settings, create ·
+ * destroy. Codecs know neither open nor close. close comes once after each open, also after one that failed. An instance whose
+ * create failed is not destroyed. After TEMBLOR_LOST the host closes the instance, waits as the user's reconnect policy says, and opens
+ * it again. After TEMBLOR_DEFECT, and after any status that is not listed below, there is only close, and destroy.
  *
  * OWNERSHIP. Who allocates frees. Memory that the host lends is valid until the called function returns; memory that a
  * library shows is only what hangs on temblor_library, and that is never changed or freed while the library is loaded. Texts are
@@ -175,7 +175,8 @@ typedef struct temblor_source {
 
     /* [one] Connects, and seeks. May block, but returns promptly after interrupt.
      * resume: for each split that is known, where to continue; splits that are missing start where the settings say.
-     * attempt: 1 at first; after a lost connection 2 and up, and 1 again once an event has come through. Once for each instance. */
+     * attempt: 1 at first; after a lost connection 2 and up, and 1 again once an event has come through. Splits and their numbers are those of
+     * one opening. */
     temblor_status (*open)(temblor_instance *, const temblor_position *resume, uint32_t count, uint32_t attempt, temblor_error *);
 
     /* [one] Fills the batch with what is there, and waits for something if there is nothing. Returns as soon as it has something,
@@ -318,7 +319,7 @@ typedef struct temblor_component {
     temblor_status (*create)(const temblor_host *, uint32_t role, const char *settings, uint64_t length,
                              temblor_instance **instance, temblor_error *);
 
-    /* [one] After close, if there was an open. When it returns, no thread of the instance runs any more, and nothing of the host is touched. */
+    /* [one] After the last close. When it returns, no thread of the instance runs any more, and nothing of the host is touched. */
     void (*destroy)(temblor_instance *);
 
     const temblor_source *source; /* NULL without that role */

@@ -55,11 +55,11 @@ static void destroy(temblor_instance *self) {
 }
 
 static temblor_status create(
-    const temblor_host *host, uint32_t role, temblor_text json, temblor_instance **instance, temblor_error *error) {
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error) {
     temblor_instance *self = memory(sizeof *self);
     self->host = host;
     int code = temblor_bell_open(&self->bell);
-    temblor_status status = code == 0 ? settings_read(&self->settings, role, json, error)
+    temblor_status status = code == 0 ? settings_read(&self->settings, role, temblor_text_of(given, length), error)
                                       : temblor_fail_system(error, TEMBLOR_DEFECT, code, "cannot make a pipe for interrupts");
     if (status != TEMBLOR_OK) {
         destroy(self);

@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// **Call order.** The engine asks for `roles` and `delivery` while it checks a configuration, and for a source
 /// or a sink when a flow starts: once for each use in the configuration. A check without a start may ask for
-/// them too, and then opens none.
+/// them too, and then opens none. Whatever it gets, it releases.
 ///
 /// **Failure.** A settings record checks itself when it is made. What needs more than one record's knowledge is
 /// refused by `source` and `sink` with an [InvalidSettingException], which the engine reports with the place in

@@ -10,7 +10,7 @@ package io.temblor.connector;
 /// the engine calls `close`, waits as the reconnect policy says, and starts again from `open` on the *same*
 /// instance with the next attempt; every event without a final outcome is then written again. Before the last
 /// `close` comes a `flush`, unless the engine was told to stop at once. `close` comes once after each `open`,
-/// also after one that failed.
+/// also after one that failed. The last call of all is `release`, also if there was no `open`.
 ///
 /// **Ownership.** The batch belongs to the engine and is valid during the call of `write`.
 ///
@@ -53,4 +53,8 @@ public interface Sink extends AutoCloseable {
     /// Releases what `open` acquired, also if `open` failed half-way. Does not throw.
     @Override
     void close();
+
+    /// Gives up what the sink holds besides what `open` acquires: it will not be opened again. Once; does not
+    /// throw. Default: does nothing.
+    default void release() {}
 }

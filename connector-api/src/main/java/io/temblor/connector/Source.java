@@ -12,7 +12,7 @@ import java.util.Map;
 /// [ConnectionLostException] the engine calls `close`, waits as the reconnect policy says, and starts again
 /// from `open` on the *same* instance with the next attempt. After `poll` has returned [PollResult#END] there
 /// are only calls of `committed`, then `close`. `close` comes once after each `open`, also after one that
-/// failed.
+/// failed. The last call of all is `release`, also if there was no `open`.
 ///
 /// **Ownership.** The batch belongs to the engine and is valid during the call of `poll`.
 ///
@@ -55,4 +55,8 @@ public interface Source extends AutoCloseable {
     /// Releases what `open` acquired, also if `open` failed half-way. Does not throw.
     @Override
     void close();
+
+    /// Gives up what the source holds besides what `open` acquires: it will not be opened again. Once; does not
+    /// throw. Default: does nothing.
+    default void release() {}
 }

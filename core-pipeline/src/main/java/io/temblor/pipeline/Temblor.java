@@ -202,7 +202,7 @@ public final class Temblor implements AutoCloseable {
             Configuration configuration = configuration();
             Catalog catalog = catalog(configuration);
             List<FlowPlan> plans = plans(catalog, configuration);
-            stages(plans, catalog, configuration);
+            stages(plans, catalog, configuration).forEach(Stages::release);
             return new Plan(plans);
         }
 
@@ -226,6 +226,9 @@ public final class Temblor implements AutoCloseable {
                 Stages stages = new Stages(plan, environment(catalog));
                 stages.refusals().forEach(refused -> report(configuration, refused));
                 all.add(stages);
+            }
+            if (!configuration.problems().isEmpty()) {
+                all.forEach(Stages::release);
             }
             configuration.problems().verify();
             return all;

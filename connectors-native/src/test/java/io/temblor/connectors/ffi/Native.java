@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.temblor.config.ConfigFiles;
 import io.temblor.config.Configuration;
+import io.temblor.config.Defaults;
 import io.temblor.config.SettingsBinding;
 import io.temblor.connector.Connector;
 import io.temblor.connector.ConnectorLoader.Found;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Components for tests, found as the command finds them.
 public final class Native {
@@ -63,13 +65,16 @@ public final class Native {
         return new SchemaSettings((RecordValue) Value.of(values));
     }
 
-    /// Settings as a user writes them.
-    public static SchemaSettings settings(Connector<SchemaSettings> connector, String hocon) {
-        Configuration configuration = ConfigFiles.ofText("test.conf", hocon).load();
-        SchemaSettings bound = SettingsBinding.of(connector.type())
-                .bind(configuration.root(), configuration.defaults("none"))
-                .orElse(settings(Map.of()));
+    /// Settings as a user writes them, for a connector of either backend.
+    public static <S extends Record> S settings(Connector<S> connector, String hocon) {
+        Configuration configuration = ConfigFiles.ofText("test.conf", hocon)
+                .with(Defaults.reference())
+                .load();
+        Optional<S> bound = SettingsBinding.of(connector.type())
+                .bind(
+                        configuration.root(),
+                        configuration.defaults("connector", connector.type().name()));
         configuration.problems().verify();
-        return bound;
+        return bound.orElseThrow();
     }
 }

@@ -43,6 +43,7 @@ public final class SinkWriter {
     private Progress state = Progress.CLEAR;
     private int taken;
     private boolean open;
+    private boolean released;
     private boolean dirty;
     private int attempt;
     private long retryAtNanos;
@@ -170,15 +171,27 @@ public final class SinkWriter {
         sink.interrupt();
     }
 
-    /// Closes the sink.
+    /// Ends the use of the sink.
     public void close() {
+        disconnect();
+        if (!released) {
+            released = true;
+            quietly(sink::release, "release what it holds");
+        }
+    }
+
+    private void disconnect() {
         if (open) {
             open = false;
-            try {
-                sink.close();
-            } catch (RuntimeException e) {
-                log.defect("the sink `" + name + "` failed to close", e);
-            }
+            quietly(sink::close, "close");
+        }
+    }
+
+    private void quietly(Runnable call, String what) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            log.defect("the sink `" + name + "` failed to " + what, e);
         }
     }
 
@@ -244,7 +257,7 @@ public final class SinkWriter {
             backoff.succeeded();
             attempt = 0;
         }
-        close();
+        disconnect();
         settling.reopen();
         if (e instanceof ConnectionGoneException) {
             giveUp(String.valueOf(e.getMessage()));
@@ -267,6 +280,6 @@ public final class SinkWriter {
     private void giveUp(String why) {
         state = Progress.FAILED;
         failure = why;
-        close();
+        disconnect();
     }
 }

@@ -52,6 +52,7 @@ public final class SourceReader {
 
     private Progress state = Progress.BUSY;
     private boolean open;
+    private boolean released;
     private int attempt;
     private long retryAtNanos;
     private @Nullable String failure;
@@ -166,11 +167,19 @@ public final class SourceReader {
         source.interrupt();
     }
 
-    /// Closes the source.
+    /// Ends the use of the source.
     public void close() {
+        disconnect();
+        if (!released) {
+            released = true;
+            quietly(source::release, "release what it holds");
+        }
+    }
+
+    private void disconnect() {
         if (open) {
             open = false;
-            closeQuietly();
+            quietly(source::close, "close");
         }
     }
 
@@ -222,7 +231,7 @@ public final class SourceReader {
         intake.begin();
         intake.abandonAll("the connection was lost: " + e.getMessage());
         publish();
-        close();
+        disconnect();
         if (e instanceof ConnectionGoneException) {
             return broken(String.valueOf(e.getMessage()));
         }
@@ -236,7 +245,7 @@ public final class SourceReader {
     }
 
     private Progress broken(String why) {
-        close();
+        disconnect();
         failure = why;
         return Progress.FAILED;
     }
@@ -262,11 +271,11 @@ public final class SourceReader {
         return true;
     }
 
-    private void closeQuietly() {
+    private void quietly(Runnable call, String what) {
         try {
-            source.close();
+            call.run();
         } catch (RuntimeException e) {
-            log.defect("the source `" + name + "` failed to close", e);
+            log.defect("the source `" + name + "` failed to " + what, e);
         }
     }
 }

@@ -61,6 +61,14 @@ public final class Stages {
         return refusals;
     }
 
+    /// Releases the connectors that no reader and no writer was made for.
+    public void release() {
+        sources.values().forEach(Source::release);
+        sinks.values().forEach(Sink::release);
+        sources.clear();
+        sinks.clear();
+    }
+
     private static void tryOut(Runnable maker, List<RefusedConnectorException> refusals) {
         try {
             maker.run();

@@ -110,11 +110,11 @@ public abstract class SinkContract {
             run.open();
             run.write(payloads("a", 2));
             run.settle();
-            run.close();
+            run.disconnect();
             run.open();
             run.write(payloads("b", 2));
             run.settle();
-            run.close();
+            run.disconnect();
             awaitContained(subject, payloads("b", 2));
         });
     }
@@ -123,7 +123,7 @@ public abstract class SinkContract {
     void closesWithoutHavingWritten() throws Exception {
         trial((subject, run) -> {
             run.open();
-            run.close();
+            run.disconnect();
             run.open();
             run.write(payloads("a", 1));
             run.settle();
@@ -172,7 +172,7 @@ public abstract class SinkContract {
                 assertThatThrownBy(() -> run.open(now))
                         .isInstanceOf(ConnectionLostException.class)
                         .hasMessageContaining(subject.place());
-                run.close();
+                run.disconnect();
             }
             subject.accept();
             run.open(3);
@@ -192,7 +192,7 @@ public abstract class SinkContract {
             run.write(payloads("a", 3));
             run.settle();
             awaitArrived(subject, payloads("a", 3));
-            run.close();
+            run.disconnect();
             run.sink().interrupt();
         });
     }
@@ -246,7 +246,7 @@ public abstract class SinkContract {
             awaitArrived(subject, payloads("before", 5));
             subject.breakConnection();
             writeUntilLost(subject, run);
-            run.close();
+            run.disconnect();
             run.open(2);
             run.rewriteAll();
             run.write(payloads("after", 5));

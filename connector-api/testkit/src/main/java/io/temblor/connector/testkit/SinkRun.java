@@ -104,11 +104,17 @@ final class SinkRun implements AutoCloseable {
         return delivered;
     }
 
-    @Override
-    public void close() {
+    /// Closes what is open; it may be opened again.
+    void disconnect() {
         if (open) {
             open = false;
             sink.close();
         }
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+        sink.release();
     }
 }

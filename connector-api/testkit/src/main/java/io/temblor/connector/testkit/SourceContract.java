@@ -148,7 +148,7 @@ public abstract class SourceContract {
             run.source().interrupt();
             int offered = subject.offer(payloads("a", 3)).size();
             run.pollUntil(offered);
-            run.close();
+            run.disconnect();
             run.source().interrupt();
         });
     }
@@ -158,7 +158,7 @@ public abstract class SourceContract {
         trial((subject, run) -> {
             run.open();
             run.pollUntil(subject.offer(payloads("a", 3)).size());
-            run.close();
+            run.disconnect();
             run.open(Received.positions(run.received()), 1);
             run.pollUntilContained(subject.offer(payloads("b", 3)));
         });
@@ -168,7 +168,7 @@ public abstract class SourceContract {
     void closesWithoutHavingPolled() throws Exception {
         trial((subject, run) -> {
             run.open();
-            run.close();
+            run.disconnect();
             run.open();
             run.pollUntilContained(subject.offer(payloads("a", 1)));
         });
@@ -184,7 +184,7 @@ public abstract class SourceContract {
                 assertThatThrownBy(() -> run.open(Map.of(), now))
                         .isInstanceOf(ConnectionLostException.class)
                         .hasMessageContaining(subject.place());
-                run.close();
+                run.disconnect();
             }
             subject.accept();
             run.open(Map.of(), 3);
@@ -201,7 +201,7 @@ public abstract class SourceContract {
             run.pollUntil(2);
             subject.breakConnection();
             run.pollUntilLost();
-            run.close();
+            run.disconnect();
             run.open(Received.positions(run.received()), 2);
             List<String> after = subject.offer(payloads("b", 4));
             run.pollUntilContained(after);
@@ -222,7 +222,7 @@ public abstract class SourceContract {
             run.open();
             int offered = subject.offer(payloads("a", 12)).size();
             run.pollUntil(offered);
-            run.close();
+            run.disconnect();
             List<Received> all = run.received();
             assumeTrue(all.stream().anyMatch(e -> e.after().isResumable()), "the source cannot resume");
             for (int taken = 1; taken <= all.size(); taken++) {

@@ -134,11 +134,17 @@ final class SourceRun implements AutoCloseable {
         return received().stream().map(Received::text).toList();
     }
 
-    @Override
-    public void close() {
+    /// Closes what is open; it may be opened again.
+    void disconnect() {
         if (open) {
             open = false;
             source.close();
         }
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+        source.release();
     }
 }

@@ -35,6 +35,12 @@ final class LentOutcomes implements AutoCloseable {
         this.text = arena.allocate(TEXT);
     }
 
+    /// Begins anew: what was pending is written again.
+    void forget() {
+        anyPending = false;
+        highest = -1;
+    }
+
     /// Lends room for so many outcomes.
     ///
     /// @return the address of the struct

@@ -75,9 +75,7 @@ public final class NativeConnector implements Connector<SchemaSettings> {
         if (!type.roles().contains(Role.SOURCE)) {
             return Connector.super.source(settings, context);
         }
-        String json = SettingsText.of(settings);
-        new NativeInstance(component, NativeComponent.SOURCE, json, context).close();
-        return new NativeSource(component, json, context);
+        return new NativeSource(component, SettingsText.of(settings), context);
     }
 
     @Override
@@ -85,8 +83,6 @@ public final class NativeConnector implements Connector<SchemaSettings> {
         if (!type.roles().contains(Role.SINK)) {
             return Connector.super.sink(settings, context);
         }
-        String json = SettingsText.of(settings);
-        new NativeInstance(component, NativeComponent.SINK, json, context).close();
-        return new NativeSink(component, json, context);
+        return new NativeSink(component, SettingsText.of(settings), context);
     }
 }

@@ -13,10 +13,14 @@ import io.temblor.connectors.ffi.abi.Status;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// One instance of a component, from its creation to its end, with the memory that is lent to it.
 ///
-/// **Threading.** One thread at a time, not always the same.
+/// **Threading.** One thread at a time, not always the same; [#interrupt] is for any thread at any time.
+///
+/// **Failure.** After a defect the instance is given up: whatever is asked of it fails, until it is closed.
 final class NativeInstance implements AutoCloseable {
     private final NativeComponent component;
     private final ComponentStruct functions;
@@ -25,6 +29,10 @@ final class NativeInstance implements AutoCloseable {
     private final HostSide host;
     private final MemorySegment error;
     private final long address;
+    private final Object ending = new Object();
+    private boolean open;
+    private boolean ended;
+    private @Nullable String defect;
 
     /// Creates an instance.
     ///
@@ -89,6 +97,41 @@ final class NativeInstance implements AutoCloseable {
         return error;
     }
 
+    /// To be called before each opening.
+    void opening() {
+        checkSound();
+        host.refreshLogLevel();
+        open = true;
+    }
+
+    /// To be called before each closing.
+    void closing() {
+        open = false;
+    }
+
+    /// Throws unless it is open and sound.
+    void checkOpen() {
+        if (!open) {
+            throw new IllegalStateException(component + " is not open");
+        }
+        checkSound();
+    }
+
+    private void checkSound() {
+        if (defect != null) {
+            throw new DefectException(defect + "; since then it is of no more use");
+        }
+    }
+
+    /// Calls an instance that has not ended yet.
+    void interrupt(LongConsumer call) {
+        synchronized (ending) {
+            if (!ended) {
+                call.accept(address);
+            }
+        }
+    }
+
     /// Throws what a status below 0 stands for; the error is empty afterwards.
     void check(String function, int status) throws ConnectionLostException {
         switch (status) {
@@ -119,6 +162,9 @@ final class NativeInstance implements AutoCloseable {
     /// Destroys the instance; nothing lent to it is valid afterwards.
     @Override
     public void close() {
+        synchronized (ending) {
+            ended = true;
+        }
         try {
             functions.destroy(address);
         } finally {

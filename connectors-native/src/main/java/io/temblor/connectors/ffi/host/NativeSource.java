@@ -15,182 +15,137 @@ import io.temblor.connectors.ffi.abi.Status;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// A source in a native library. An instance lives from `open` to `close`.
+/// A source in a native library: one instance, and what is lent to it.
 final class NativeSource implements Source {
     private static final long DATA = 1024 * 1024;
     private static final int EVENTS = 1024;
     private static final long LONGEST_WAIT_NANOS = 100_000_000;
 
     private final NativeComponent component;
-    private final String settings;
-    private final ConnectorContext context;
-    private final Object interrupting = new Object();
-    private @Nullable Session session;
+    private final NativeInstance instance;
+    private final SourceStruct functions;
+    private final boolean wakes;
+    private final LentArea data = new LentArea(DATA);
+    private final MemorySegment events;
+    private final MemorySegment lent;
+    private BatchReader reader;
+    private int status = Status.OK;
 
     NativeSource(NativeComponent component, String settings, ConnectorContext context) {
         this.component = component;
-        this.settings = settings;
-        this.context = context;
+        this.instance = new NativeInstance(component, NativeComponent.SOURCE, settings, context);
+        this.functions = instance.functions().source();
+        this.wakes = component.wakes();
+        this.events = instance.arena().allocate(EventStruct.LAYOUT, EVENTS);
+        this.lent = instance.arena().allocate(BatchStruct.LAYOUT);
+        this.reader = new BatchReader(component);
     }
 
     @Override
     public void open(Map<String, Position> resume, int attempt) throws ConnectionLostException {
-        Session opened = new Session();
-        synchronized (interrupting) {
-            session = opened;
+        instance.opening();
+        reader = new BatchReader(component);
+        status = Status.OK;
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment positions = arena.allocate(PositionStruct.LAYOUT, resume.size());
+            long at = 0;
+            for (Map.Entry<String, Position> each : resume.entrySet()) {
+                PositionStruct.set(positions, at, each.getKey(), each.getValue(), arena);
+                at += PositionStruct.LAYOUT.byteSize();
+            }
+            instance.check(
+                    "open", functions.open(instance.address(), positions, resume.size(), attempt, instance.error()));
         }
-        opened.open(resume, attempt);
     }
 
+    /// What an instance has written before it failed counts: the failure comes behind it.
     @Override
     public PollResult poll(SourceBatch batch, long maxWaitNanos) throws ConnectionLostException {
-        return session().poll(batch, maxWaitNanos);
+        instance.checkOpen();
+        if (!reader.hasMore()) {
+            status = fill(maxWaitNanos);
+        }
+        reader.handOver(batch);
+        if (reader.hasMore()) {
+            return PollResult.MORE;
+        }
+        instance.check("poll", status);
+        return status == Status.OK ? PollResult.IDLE : status == Status.MORE ? PollResult.MORE : PollResult.END;
+    }
+
+    private int fill(long maxWaitNanos) {
+        int filled = call(wakes ? 0 : longest(maxWaitNanos));
+        if (wakes && filled == Status.OK && maxWaitNanos > 0 && !reader.hasMore()) {
+            instance.waker().await(maxWaitNanos);
+            filled = call(0);
+        }
+        instance.host().counters().carryOver();
+        return filled;
+    }
+
+    private long longest(long maxWaitNanos) {
+        return functions.hasInterrupt() ? maxWaitNanos : Math.min(maxWaitNanos, LONGEST_WAIT_NANOS);
+    }
+
+    /// Calls until what is lent is large enough.
+    private int call(long maxWaitNanos) {
+        int answer = tryCall(maxWaitNanos);
+        while (answer == Status.TOO_SMALL) {
+            grow();
+            answer = tryCall(maxWaitNanos);
+        }
+        reader.begin(data.memory(), events, BatchStruct.eventCount(lent));
+        return answer;
+    }
+
+    private int tryCall(long maxWaitNanos) {
+        BatchStruct.lend(lent, data.address(), data.size(), events.address(), EVENTS);
+        return functions.poll(
+                instance.address(), lent.address(), maxWaitNanos, instance.error().address());
+    }
+
+    private void grow() {
+        long needed = BatchStruct.needed(lent);
+        if (needed <= data.size() || !LentArea.isPossible(needed)) {
+            throw new DefectException(component + ": poll asks for " + Long.toUnsignedString(needed)
+                    + " bytes in place of " + data.size() + "; possible is more, up to 256 MiB");
+        }
+        boolean _ = data.ensure(needed);
     }
 
     @Override
     public void committed(Split split, Position position) {
-        session().committed(split, position);
+        if (functions.hasCommitted() && position.isResumable()) {
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment mark = arena.allocate(PositionStruct.LAYOUT);
+                PositionStruct.set(mark, 0, split.id(), position, arena);
+                functions.committed(instance.address(), mark.address());
+            }
+        }
     }
 
     @Override
     public void interrupt() {
-        synchronized (interrupting) {
-            if (session != null) {
-                session.interrupt();
-            }
-        }
-    }
-
-    @Override
-    public void close() {
-        Session closed = session;
-        synchronized (interrupting) {
-            session = null;
-        }
-        if (closed != null) {
-            closed.close();
-        }
-    }
-
-    private Session session() {
-        Session open = session;
-        if (open == null) {
-            throw new IllegalStateException(component + " is not open");
-        }
-        return open;
-    }
-
-    /// One instance, and what is lent to it.
-    private final class Session implements AutoCloseable {
-        private final NativeInstance instance =
-                new NativeInstance(component, NativeComponent.SOURCE, settings, context);
-        private final SourceStruct functions = instance.functions().source();
-        private final LentArea data = new LentArea(DATA);
-        private final MemorySegment events = instance.arena().allocate(EventStruct.LAYOUT, EVENTS);
-        private final MemorySegment lent = instance.arena().allocate(BatchStruct.LAYOUT);
-        private final BatchReader reader = new BatchReader(component);
-        private final boolean wakes = component.wakes();
-        private int status = Status.OK;
-
-        void open(Map<String, Position> resume, int attempt) throws ConnectionLostException {
-            try (Arena arena = Arena.ofConfined()) {
-                MemorySegment positions = arena.allocate(PositionStruct.LAYOUT, resume.size());
-                long at = 0;
-                for (Map.Entry<String, Position> each : resume.entrySet()) {
-                    PositionStruct.set(positions, at, each.getKey(), each.getValue(), arena);
-                    at += PositionStruct.LAYOUT.byteSize();
-                }
-                instance.check(
-                        "open",
-                        functions.open(instance.address(), positions, resume.size(), attempt, instance.error()));
-            }
-        }
-
-        /// What an instance has written before it failed counts: the failure comes behind it.
-        PollResult poll(SourceBatch batch, long maxWaitNanos) throws ConnectionLostException {
-            if (!reader.hasMore()) {
-                status = fill(maxWaitNanos);
-            }
-            reader.handOver(batch);
-            if (reader.hasMore()) {
-                return PollResult.MORE;
-            }
-            instance.check("poll", status);
-            return status == Status.OK ? PollResult.IDLE : status == Status.MORE ? PollResult.MORE : PollResult.END;
-        }
-
-        private int fill(long maxWaitNanos) {
-            int filled = call(wakes ? 0 : longest(maxWaitNanos));
-            if (wakes && filled == Status.OK && maxWaitNanos > 0 && !reader.hasMore()) {
-                instance.waker().await(maxWaitNanos);
-                filled = call(0);
-            }
-            instance.host().counters().carryOver();
-            return filled;
-        }
-
-        private long longest(long maxWaitNanos) {
-            return functions.hasInterrupt() ? maxWaitNanos : Math.min(maxWaitNanos, LONGEST_WAIT_NANOS);
-        }
-
-        /// Calls until what is lent is large enough.
-        private int call(long maxWaitNanos) {
-            int answer = tryCall(maxWaitNanos);
-            while (answer == Status.TOO_SMALL) {
-                grow();
-                answer = tryCall(maxWaitNanos);
-            }
-            reader.begin(data.memory(), events, BatchStruct.eventCount(lent));
-            return answer;
-        }
-
-        private int tryCall(long maxWaitNanos) {
-            BatchStruct.lend(lent, data.address(), data.size(), events.address(), EVENTS);
-            return functions.poll(
-                    instance.address(),
-                    lent.address(),
-                    maxWaitNanos,
-                    instance.error().address());
-        }
-
-        private void grow() {
-            long needed = BatchStruct.needed(lent);
-            if (needed <= data.size() || !LentArea.isPossible(needed)) {
-                throw new DefectException(component + ": poll asks for " + Long.toUnsignedString(needed)
-                        + " bytes in place of " + data.size() + "; possible is more, up to 256 MiB");
-            }
-            boolean _ = data.ensure(needed);
-        }
-
-        void committed(Split split, Position position) {
-            if (functions.hasCommitted() && position.isResumable()) {
-                try (Arena arena = Arena.ofConfined()) {
-                    MemorySegment mark = arena.allocate(PositionStruct.LAYOUT);
-                    PositionStruct.set(mark, 0, split.id(), position, arena);
-                    functions.committed(instance.address(), mark.address());
-                }
-            }
-        }
-
-        void interrupt() {
+        instance.interrupt(address -> {
             if (wakes) {
                 instance.waker().wake();
             }
             if (functions.hasInterrupt()) {
-                functions.interrupt(instance.address());
+                functions.interrupt(address);
             }
-        }
+        });
+    }
 
-        @Override
-        public void close() {
-            try {
-                functions.close(instance.address());
-            } finally {
-                instance.close();
-                data.close();
-            }
-        }
+    @Override
+    public void close() {
+        instance.closing();
+        functions.close(instance.address());
+    }
+
+    @Override
+    public void release() {
+        instance.close();
+        data.close();
     }
 }

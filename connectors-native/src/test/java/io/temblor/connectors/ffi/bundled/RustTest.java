@@ -121,7 +121,8 @@ final class RustTest {
     void wakesTheHost() throws Exception {
         NativeConnector connector = connector("ticking");
         RecordingBatch batch = new RecordingBatch();
-        try (Source source = connector.source(Native.settings(connector, "count = 100"), new TestContext())) {
+        Source source = connector.source(Native.settings(connector, "count = 100"), new TestContext());
+        try (AutoCloseable _ = source::release; source) {
             source.open(Map.of(), 1);
             while (batch.poll(source, Duration.ofSeconds(10).toNanos()) != PollResult.END) {
                 assertThat(batch.appended()).hasSizeLessThanOrEqualTo(100);
@@ -158,7 +159,8 @@ final class RustTest {
         private void poll(String where) throws Exception {
             NativeConnector connector = connector("panics");
             RecordingBatch batch = new RecordingBatch();
-            try (Source source = connector.source(Native.settings(connector, "where = " + where), new TestContext())) {
+            Source source = connector.source(Native.settings(connector, "where = " + where), new TestContext());
+        try (AutoCloseable _ = source::release; source) {
                 source.open(Map.of(), 1);
                 PollResult _ = batch.poll(source, 0);
                 PollResult _ = batch.poll(source, 0);
@@ -181,7 +183,8 @@ final class RustTest {
         private void write(String where) throws Exception {
             NativeConnector connector = connector("panics_sink");
             RecordingOutcomes outcomes = new RecordingOutcomes();
-            try (Sink sink = connector.sink(Native.settings(connector, "where = " + where), new TestContext())) {
+            Sink sink = connector.sink(Native.settings(connector, "where = " + where), new TestContext());
+        try (AutoCloseable _ = sink::release; sink) {
                 sink.open(1);
                 outcomes.write(sink, ListBatch.of("a", "b"));
                 sink.flush();

@@ -23,7 +23,8 @@ final class SysstatTest {
     void tellsHowThisMachineIsDoing() throws Exception {
         RecordingBatch batch = new RecordingBatch();
         String settings = "interval = 20ms, count = 2";
-        try (Source source = connector.source(Native.settings(connector, settings), new TestContext())) {
+        Source source = connector.source(Native.settings(connector, settings), new TestContext());
+        try (AutoCloseable _ = source::release; source) {
             source.open(Map.of(), 1);
             while (batch.poll(source, Duration.ofSeconds(5).toNanos()) != PollResult.END) {
                 assertThat(batch.values()).hasSizeLessThanOrEqualTo(2);

@@ -31,7 +31,8 @@ class HostileSinkTest {
     }
 
     private void write(String fault) throws Exception {
-        try (Sink sink = sink("hostile", fault)) {
+        Sink sink = sink("hostile", fault);
+        try (AutoCloseable _ = sink::release; sink) {
             sink.open(1);
             outcomes.write(sink, ListBatch.of("a", "b", "c"));
         }
@@ -78,7 +79,8 @@ class HostileSinkTest {
 
     @Test
     void endsWhereNobodySettlesWhatIsPending() throws Exception {
-        try (Sink sink = sink("no_settle", "pending-for-ever")) {
+        Sink sink = sink("no_settle", "pending-for-ever");
+        try (AutoCloseable _ = sink::release; sink) {
             sink.open(1);
             outcomes.write(sink, ListBatch.of("a"));
             assertThatThrownBy(() -> outcomes.settle(sink, 0))
@@ -89,7 +91,8 @@ class HostileSinkTest {
 
     @Test
     void endsAtASettlementOfWhatWasNeverWritten() throws Exception {
-        try (Sink sink = sink("hostile", "settle-lies")) {
+        Sink sink = sink("hostile", "settle-lies");
+        try (AutoCloseable _ = sink::release; sink) {
             sink.open(1);
             outcomes.write(sink, ListBatch.of("a"));
             assertThatThrownBy(() -> outcomes.settle(sink, 0))
@@ -107,5 +110,6 @@ class HostileSinkTest {
         sink.close();
         assertThatThrownBy(() -> sink.open(2)).isInstanceOf(ConnectionLostException.class);
         sink.close();
+        sink.release();
     }
 }

@@ -40,7 +40,8 @@ class HostileSourceTest {
     }
 
     private void poll(String fault) throws Exception {
-        try (Source source = source(fault)) {
+        Source source = source(fault);
+        try (AutoCloseable _ = source::release; source) {
             source.open(Map.of(), 1);
             batch.poll(source, 0);
         }
@@ -185,7 +186,7 @@ class HostileSourceTest {
 
     @Test
     void limitsCountersAndSurvivesOddCallbacks() {
-        source("many-counters").close();
+        source("many-counters").release();
         assertThat(context.log()).isNotEmpty().allMatch(line -> line.startsWith("ERROR "));
     }
 
@@ -194,6 +195,7 @@ class HostileSourceTest {
         Source source = source("none");
         assertThatThrownBy(() -> source.poll(batch, 0)).isInstanceOf(IllegalStateException.class);
         source.interrupt();
-        source.close();
+        source.release();
+        source.interrupt();
     }
 }

@@ -28,8 +28,12 @@ class UnloadingTest {
     }
 
     private static void use(NativeConnector connector) throws Exception {
-        try (Source source = connector.source(Native.settings(Map.of("fault", "none")), new TestContext());
-                Sink sink = connector.sink(Native.settings(Map.of("fault", "none")), new TestContext())) {
+        Source source = connector.source(Native.settings(Map.of("fault", "none")), new TestContext());
+        Sink sink = connector.sink(Native.settings(Map.of("fault", "none")), new TestContext());
+        try (AutoCloseable _ = source::release;
+                AutoCloseable _ = sink::release;
+                source;
+                sink) {
             source.open(Map.of(), 1);
             sink.open(1);
             assertThat(connector.component().library().isLoaded()).isTrue();

@@ -28,7 +28,8 @@ class WakingSourceTest {
 
     @Test
     void isWokenForEveryMessageAndLosesNone() throws Exception {
-        try (Source source = source(20_000, Duration.ofNanos(1))) {
+        Source source = source(20_000, Duration.ofNanos(1));
+        try (AutoCloseable _ = source::release; source) {
             source.open(Map.of(), 1);
             PollResult _ = BackgroundCall.start(() -> pollToEnd(source))
                     .result(Duration.ofSeconds(20), "with a message every few microseconds");
@@ -48,7 +49,8 @@ class WakingSourceTest {
 
     @Test
     void sleepsBetweenMessages() throws Exception {
-        try (Source source = source(10, Duration.ofMillis(20))) {
+        Source source = source(10, Duration.ofMillis(20));
+        try (AutoCloseable _ = source::release; source) {
             source.open(Map.of(), 1);
             pollToEnd(source);
         }
@@ -57,7 +59,8 @@ class WakingSourceTest {
 
     @Test
     void isInterruptedWhileItSleeps() throws Exception {
-        try (Source source = source(1, Duration.ofMinutes(1))) {
+        Source source = source(1, Duration.ofMinutes(1));
+        try (AutoCloseable _ = source::release; source) {
             source.open(Map.of(), 1);
             assertThat(BackgroundCall.start(() -> batch.poll(source, LONG_NANOS))
                             .interrupted(source::interrupt))
