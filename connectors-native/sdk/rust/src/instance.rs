@@ -66,16 +66,17 @@ impl Any {
 
     /// After a panic every call that can return an error returns it.
     #[cold]
-    fn fail(&self, function: &str, panic: &str) {
-        *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = format!("{function} {panic}");
+    fn fail(&self, panic: String) {
+        *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = panic;
         self.failed.store(true, Ordering::Release);
     }
 
     /// A panic where no error can be returned is logged.
     #[cold]
     fn log_and_fail(&self, function: &str, panic: &str) {
-        self.host.log(Level::Error, format_args!("{function} {panic}"));
-        self.fail(function, panic);
+        let message = format!("{function} {panic}");
+        self.host.log(Level::Error, format_args!("{message}"));
+        self.fail(message);
     }
 
     fn check(&self) -> Result<(), Error> {
@@ -94,7 +95,6 @@ impl Any {
 pub(crate) unsafe fn call<T>(
     instance: *mut temblor_instance,
     error: *mut temblor_error,
-    function: &str,
     work: impl FnOnce(&mut One<T>, &Any) -> Result<temblor_status, Error>,
 ) -> temblor_status {
     let result = match unsafe { instance.cast::<Instance<T>>().as_ref() } {
@@ -102,7 +102,7 @@ pub(crate) unsafe fn call<T>(
         Some(instance) => instance.any.check().and_then(|()| {
             let one = unsafe { &mut *instance.one.get() };
             border::guard(|| work(one, &instance.any)).unwrap_or_else(|panic| {
-                instance.any.fail(function, &panic);
+                instance.any.fail(panic);
                 instance.any.check().map(|()| ffi::TEMBLOR_DEFECT)
             })
         }),

@@ -41,7 +41,7 @@ unsafe extern "C" fn decode<T: Decoder>(
     error: *mut temblor_error,
 ) -> temblor_status {
     unsafe {
-        call(instance, error, "decode", |one: &mut One<T>, _| {
+        call(instance, error, |one: &mut One<T>, _| {
             let bytes = lent::slice(bytes, length, "the frame")?;
             let mut output = Output::new(json)?;
             match one.subject.decode(bytes, &mut output)? {
@@ -60,7 +60,7 @@ unsafe extern "C" fn encode<T: Encoder>(
     error: *mut temblor_error,
 ) -> temblor_status {
     unsafe {
-        call(instance, error, "encode", |one: &mut One<T>, _| {
+        call(instance, error, |one: &mut One<T>, _| {
             let json = lent::text(ffi::temblor_text { bytes: json.cast(), length }, "the value")?;
             let mut output = Output::new(bytes)?;
             one.subject.encode(json, &mut output)?;

@@ -138,5 +138,5 @@ fn parsed(settings: &str) -> Result<Value, Error> {
 }
 
 fn guarded<R>(work: impl FnOnce() -> Result<R, Error>) -> Result<R, Error> {
-    border::guard(work).unwrap_or_else(|panic| Err(Error::defect(format!("create {panic}"))))
+    border::guard(work).unwrap_or_else(|panic| Err(Error::defect(panic)))
 }

@@ -30,7 +30,7 @@ unsafe extern "C" fn open<T: Sink>(
     error: *mut temblor_error,
 ) -> temblor_status {
     unsafe {
-        call(instance, error, "open", |one: &mut One<T>, _| {
+        call(instance, error, |one: &mut One<T>, _| {
             one.subject.open(attempt)?;
             Ok(ffi::TEMBLOR_OK)
         })
@@ -44,7 +44,7 @@ unsafe extern "C" fn write<T: Sink>(
     error: *mut temblor_error,
 ) -> temblor_status {
     unsafe {
-        call(instance, error, "write", |one: &mut One<T>, _| {
+        call(instance, error, |one: &mut One<T>, _| {
             let mut outcomes = Outcomes::new(outcomes)?;
             one.subject.write(&Events::new(batch)?, &mut outcomes)?;
             Ok(ffi::TEMBLOR_OK)
@@ -59,7 +59,7 @@ unsafe extern "C" fn settle<T: Sink>(
     error: *mut temblor_error,
 ) -> temblor_status {
     unsafe {
-        call(instance, error, "settle", |one: &mut One<T>, any| {
+        call(instance, error, |one: &mut One<T>, any| {
             let mut outcomes = Outcomes::new(outcomes)?;
             in_pieces(any, Duration::from_nanos(max_wait_ns), |wait| {
                 one.subject.settle(&mut outcomes, wait)?;
@@ -72,7 +72,7 @@ unsafe extern "C" fn settle<T: Sink>(
 
 unsafe extern "C" fn flush<T: Sink>(instance: *mut temblor_instance, error: *mut temblor_error) -> temblor_status {
     unsafe {
-        call(instance, error, "flush", |one: &mut One<T>, _| {
+        call(instance, error, |one: &mut One<T>, _| {
             one.subject.flush()?;
             Ok(ffi::TEMBLOR_OK)
         })

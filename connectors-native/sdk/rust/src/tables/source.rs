@@ -31,7 +31,7 @@ unsafe extern "C" fn open<T: Source>(
     error: *mut temblor_error,
 ) -> temblor_status {
     unsafe {
-        call(instance, error, "open", |one: &mut One<T>, _| {
+        call(instance, error, |one: &mut One<T>, _| {
             one.subject.open(&Resume::new(resume, count)?, attempt)?;
             Ok(ffi::TEMBLOR_OK)
         })
@@ -45,7 +45,7 @@ unsafe extern "C" fn poll<T: Source>(
     error: *mut temblor_error,
 ) -> temblor_status {
     unsafe {
-        call(instance, error, "poll", |one: &mut One<T>, any| {
+        call(instance, error, |one: &mut One<T>, any| {
             let mut batch = Batch::new(batch, &mut one.splits)?;
             let polled = polled(&mut one.subject, any, &mut batch, Duration::from_nanos(max_wait_ns));
             match polled {
