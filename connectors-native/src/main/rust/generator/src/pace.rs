@@ -13,7 +13,7 @@ impl Pace {
         Self { nanos_per_event: 1e9 / rate, begin: Duration::ZERO, taken: 0 }
     }
 
-    /// The first event is due now.
+    /// The first event is due after one period.
     pub(crate) fn begin(&mut self, now: Duration) {
         self.begin = now;
         self.taken = 0;
@@ -22,12 +22,12 @@ impl Pace {
     /// How many events are due that were not taken.
     pub(crate) fn due(&self, now: Duration) -> u64 {
         let passed = now.saturating_sub(self.begin).as_nanos() as f64;
-        ((passed / self.nanos_per_event) as u64 + 1).saturating_sub(self.taken)
+        ((passed / self.nanos_per_event) as u64).saturating_sub(self.taken)
     }
 
     /// How long it takes until the next event is due.
     pub(crate) fn until_next(&self, now: Duration) -> Duration {
-        let due = Duration::from_nanos((self.taken as f64 * self.nanos_per_event).ceil() as u64);
+        let due = Duration::from_nanos(((self.taken + 1) as f64 * self.nanos_per_event).ceil() as u64);
         (self.begin + due).saturating_sub(now)
     }
 
@@ -45,12 +45,11 @@ mod tests {
         let at = Duration::from_millis;
         let mut pace = Pace::new(100.0);
         pace.begin(at(5000));
-        assert_eq!(pace.due(at(5000)), 1);
-        pace.take(1);
         assert_eq!((pace.due(at(5009)), pace.until_next(at(5009))), (0, at(1)));
         assert_eq!((pace.due(at(5010)), pace.until_next(at(5010))), (1, at(0)));
-        assert_eq!(pace.due(at(6000)), 100);
-        pace.take(100);
+        pace.take(1);
+        assert_eq!(pace.due(at(6000)), 99);
+        pace.take(99);
         assert_eq!(pace.until_next(at(6000)), at(10));
     }
 
