@@ -145,7 +145,7 @@ mod tests {
         assert!(unsafe { slice(nowhere, 0, "a slice") }.unwrap().is_empty());
         let error = unsafe { slice(nowhere, 3, "a slice") }.unwrap_err();
         assert_eq!(error.message(), "the host broke the contract: a slice has a length of 3, but points nowhere");
-        assert!(unsafe { slice(ptr::dangling::<u64>(), u64::MAX, "a slice") }.is_err());
+        assert!(unsafe { slice(ptr::NonNull::<u64>::dangling().as_ptr(), u64::MAX, "a slice") }.is_err());
     }
 
     #[test]

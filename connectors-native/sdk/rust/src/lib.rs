@@ -50,3 +50,8 @@ pub use sink::{Event, Events, Sink};
 pub use source::{Create, Polled, Source};
 pub use splits::Split;
 pub use wake::{Interrupter, Pause, Waker};
+
+// compiles the code on that page
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/native-connector-in-rust.md")]
+struct NativeConnectorInRust;
