@@ -7,15 +7,15 @@ use std::time::Duration;
 ///
 /// **Threading.** One thread at a time calls; it needs no locks. Only the [`Interrupter`] is called by any thread.
 ///
-/// **Call order.** `create` · `interrupter` · `open` · (`write` | `settle` | `flush`)* · `close` · `drop`; or `create` and
+/// **Call order.** `create` · `interrupter` · (`open` · (`write` | `settle` | `flush`)* · `close`)* · `drop`; or `create` and
 /// `drop` alone, to check settings. `close` also comes after an `open` that failed. After [`Error::lost`] the engine
-/// closes and drops the instance, waits as the user's reconnect policy says, makes another, and writes every event
-/// without a final outcome once more. Threads of the instance have ended when `drop` returns.
+/// closes the instance, waits as the user's reconnect policy says, opens it again, and writes every event without a
+/// final outcome once more. Threads of the instance have ended when `drop` returns.
 ///
 /// **Failure.** A panic in any method is caught, and counts as [`Error::defect`]: the engine closes the instance,
 /// drops it, and makes no other.
 pub trait Sink: Create {
-    /// Connects; once for each instance. May block, but returns promptly when interrupted.
+    /// Connects. May block, but returns promptly when interrupted.
     ///
     /// `attempt` is 1 at first; after a lost connection 2 and up, and 1 again once an event was delivered.
     fn open(&mut self, attempt: u32) -> Result<(), Error>;

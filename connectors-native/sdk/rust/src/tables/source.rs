@@ -32,6 +32,7 @@ unsafe extern "C" fn open<T: Source>(
 ) -> temblor_status {
     unsafe {
         call(instance, error, |one: &mut One<T>, _| {
+            one.splits.forget();
             one.subject.open(&Resume::new(resume, count)?, attempt)?;
             Ok(ffi::TEMBLOR_OK)
         })

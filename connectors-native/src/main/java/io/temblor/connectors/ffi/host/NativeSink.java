@@ -45,8 +45,8 @@ final class NativeSink implements Sink {
         instance.host().counters().carryOver();
         checkDone("write", status);
         if (!whole) {
-            throw new DefectException(component + ": write has reported no outcome for some of the " + batch.size()
-                    + " events");
+            throw new DefectException(
+                    component + ": write has reported no outcome for some of the " + batch.size() + " events");
         }
     }
 

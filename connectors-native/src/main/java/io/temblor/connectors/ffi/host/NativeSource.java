@@ -102,7 +102,10 @@ final class NativeSource implements Source {
     private int tryCall(long maxWaitNanos) {
         BatchStruct.lend(lent, data.address(), data.size(), events.address(), EVENTS);
         return functions.poll(
-                instance.address(), lent.address(), maxWaitNanos, instance.error().address());
+                instance.address(),
+                lent.address(),
+                maxWaitNanos,
+                instance.error().address());
     }
 
     private void grow() {

@@ -83,7 +83,8 @@ final class FileNativeSourceTest {
             S settings = Native.settings(connector, "path = \"" + file + "\", chunk-size = 1KiB");
             RecordingBatch batch = new RecordingBatch(2);
             Source source = connector.source(settings, new TestContext());
-        try (AutoCloseable _ = source::release; source) {
+            try (AutoCloseable _ = source::release;
+                    source) {
                 source.open(resume, 1);
                 PollResult result = PollResult.MORE;
                 for (int i = 0; i < polls && result != PollResult.END; i++) {

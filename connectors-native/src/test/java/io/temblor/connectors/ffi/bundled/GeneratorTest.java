@@ -22,7 +22,8 @@ final class GeneratorTest {
     private RecordingBatch run(String settings, Map<String, Position> resume) throws Exception {
         RecordingBatch batch = new RecordingBatch();
         Source source = connector.source(Native.settings(connector, settings), new TestContext());
-        try (AutoCloseable _ = source::release; source) {
+        try (AutoCloseable _ = source::release;
+                source) {
             source.open(resume, 1);
             PollResult result = PollResult.MORE;
             while (result != PollResult.END) {

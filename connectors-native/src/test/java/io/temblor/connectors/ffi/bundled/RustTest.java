@@ -122,7 +122,8 @@ final class RustTest {
         NativeConnector connector = connector("ticking");
         RecordingBatch batch = new RecordingBatch();
         Source source = connector.source(Native.settings(connector, "count = 100"), new TestContext());
-        try (AutoCloseable _ = source::release; source) {
+        try (AutoCloseable _ = source::release;
+                source) {
             source.open(Map.of(), 1);
             while (batch.poll(source, Duration.ofSeconds(10).toNanos()) != PollResult.END) {
                 assertThat(batch.appended()).hasSizeLessThanOrEqualTo(100);
@@ -160,7 +161,8 @@ final class RustTest {
             NativeConnector connector = connector("panics");
             RecordingBatch batch = new RecordingBatch();
             Source source = connector.source(Native.settings(connector, "where = " + where), new TestContext());
-        try (AutoCloseable _ = source::release; source) {
+            try (AutoCloseable _ = source::release;
+                    source) {
                 source.open(Map.of(), 1);
                 PollResult _ = batch.poll(source, 0);
                 PollResult _ = batch.poll(source, 0);
@@ -184,7 +186,8 @@ final class RustTest {
             NativeConnector connector = connector("panics_sink");
             RecordingOutcomes outcomes = new RecordingOutcomes();
             Sink sink = connector.sink(Native.settings(connector, "where = " + where), new TestContext());
-        try (AutoCloseable _ = sink::release; sink) {
+            try (AutoCloseable _ = sink::release;
+                    sink) {
                 sink.open(1);
                 outcomes.write(sink, ListBatch.of("a", "b"));
                 sink.flush();

@@ -24,7 +24,8 @@ final class SysstatTest {
         RecordingBatch batch = new RecordingBatch();
         String settings = "interval = 20ms, count = 2";
         Source source = connector.source(Native.settings(connector, settings), new TestContext());
-        try (AutoCloseable _ = source::release; source) {
+        try (AutoCloseable _ = source::release;
+                source) {
             source.open(Map.of(), 1);
             while (batch.poll(source, Duration.ofSeconds(5).toNanos()) != PollResult.END) {
                 assertThat(batch.values()).hasSizeLessThanOrEqualTo(2);

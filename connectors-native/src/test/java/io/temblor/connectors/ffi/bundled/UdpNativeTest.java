@@ -150,7 +150,8 @@ final class UdpNativeTest {
         List<byte[]> datagrams = List.of(new byte[0], new byte[1], new byte[1500], new byte[65_507], new byte[0]);
         RecordingBatch batch = new RecordingBatch();
         Source source = connector.source(Native.settings(connector, "port = " + port), new TestContext());
-        try (AutoCloseable _ = source::release; source) {
+        try (AutoCloseable _ = source::release;
+                source) {
             source.open(Map.of(), 1);
             send(port, datagrams);
             for (int i = 0; i < 200 && batch.messages().size() < datagrams.size(); i++) {

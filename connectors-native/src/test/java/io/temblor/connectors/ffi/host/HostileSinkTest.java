@@ -32,7 +32,8 @@ class HostileSinkTest {
 
     private void write(String fault) throws Exception {
         Sink sink = sink("hostile", fault);
-        try (AutoCloseable _ = sink::release; sink) {
+        try (AutoCloseable _ = sink::release;
+                sink) {
             sink.open(1);
             outcomes.write(sink, ListBatch.of("a", "b", "c"));
         }
@@ -80,7 +81,8 @@ class HostileSinkTest {
     @Test
     void endsWhereNobodySettlesWhatIsPending() throws Exception {
         Sink sink = sink("no_settle", "pending-for-ever");
-        try (AutoCloseable _ = sink::release; sink) {
+        try (AutoCloseable _ = sink::release;
+                sink) {
             sink.open(1);
             outcomes.write(sink, ListBatch.of("a"));
             assertThatThrownBy(() -> outcomes.settle(sink, 0))
@@ -92,7 +94,8 @@ class HostileSinkTest {
     @Test
     void endsAtASettlementOfWhatWasNeverWritten() throws Exception {
         Sink sink = sink("hostile", "settle-lies");
-        try (AutoCloseable _ = sink::release; sink) {
+        try (AutoCloseable _ = sink::release;
+                sink) {
             sink.open(1);
             outcomes.write(sink, ListBatch.of("a"));
             assertThatThrownBy(() -> outcomes.settle(sink, 0))

@@ -41,7 +41,8 @@ class HostileSourceTest {
 
     private void poll(String fault) throws Exception {
         Source source = source(fault);
-        try (AutoCloseable _ = source::release; source) {
+        try (AutoCloseable _ = source::release;
+                source) {
             source.open(Map.of(), 1);
             batch.poll(source, 0);
         }

@@ -29,7 +29,8 @@ class WakingSourceTest {
     @Test
     void isWokenForEveryMessageAndLosesNone() throws Exception {
         Source source = source(20_000, Duration.ofNanos(1));
-        try (AutoCloseable _ = source::release; source) {
+        try (AutoCloseable _ = source::release;
+                source) {
             source.open(Map.of(), 1);
             PollResult _ = BackgroundCall.start(() -> pollToEnd(source))
                     .result(Duration.ofSeconds(20), "with a message every few microseconds");
@@ -50,7 +51,8 @@ class WakingSourceTest {
     @Test
     void sleepsBetweenMessages() throws Exception {
         Source source = source(10, Duration.ofMillis(20));
-        try (AutoCloseable _ = source::release; source) {
+        try (AutoCloseable _ = source::release;
+                source) {
             source.open(Map.of(), 1);
             pollToEnd(source);
         }
@@ -60,7 +62,8 @@ class WakingSourceTest {
     @Test
     void isInterruptedWhileItSleeps() throws Exception {
         Source source = source(1, Duration.ofMinutes(1));
-        try (AutoCloseable _ = source::release; source) {
+        try (AutoCloseable _ = source::release;
+                source) {
             source.open(Map.of(), 1);
             assertThat(BackgroundCall.start(() -> batch.poll(source, LONG_NANOS))
                             .interrupted(source::interrupt))
