@@ -12,7 +12,7 @@
 
 static const char schema[] =
     "{\"type\":\"object\",\"required\":[\"path\"],\"additionalProperties\":false,\"properties\":{"
-    "\"path\":{\"type\":\"string\",\"format\":\"path\",\"minLength\":1,\"description\":\"The named pipe\"},"
+    "\"path\":{\"type\":\"string\",\"format\":\"path\",\"description\":\"The named pipe\"},"
     "\"create\":{\"type\":\"boolean\",\"default\":true,\"description\":\"Whether to make the pipe where it is missing\"},"
     "\"read-size\":{\"type\":\"integer\",\"format\":\"size\",\"default\":\"64KiB\",\"minimum\":1,\"maximum\":262144,"
     "\"description\":\"For reading: how much is read at once\"}}}";

@@ -4,6 +4,7 @@ import io.temblor.pipeline.Temblor;
 import io.temblor.pipeline.graph.Catalog;
 import io.temblor.pipeline.graph.FlowPlan;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +30,10 @@ final class CheckCommand implements Runnable {
     @Override
     public void run() {
         Temblor.Setup setup = options.choice().setup();
+        List<FlowPlan> flows = setup.plan().flows();
         Catalog catalog = setup.catalog();
         PrintWriter out = spec.commandLine().getOut();
-        for (FlowPlan flow : setup.plan().flows()) {
+        for (FlowPlan flow : flows) {
             new FlowPage(flow, catalog).lines().forEach(out::println);
         }
         out.flush();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// All there is of one kind: all connectors, or all codecs, and so on.
 ///
@@ -74,6 +75,15 @@ record Shelf(String kind, List<Item> items) {
                 type.example());
     }
 
+    /// The backends of that name, such as `java, native`.
+    String backends(String name) {
+        return items.stream()
+                .filter(item -> item.name().equals(name))
+                .flatMap(item -> item.backend().stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The first of that name.
     Item find(String name) {
         return items.stream()
                 .filter(item -> item.name().equals(name))

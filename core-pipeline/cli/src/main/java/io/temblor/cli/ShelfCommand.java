@@ -61,8 +61,8 @@ abstract class ShelfCommand implements Runnable {
         for (Shelf.Item item : shelf.items()) {
             if (item.roles().isEmpty()) {
                 table.row(item.name(), item.summary());
-            } else {
-                table.row(item.name(), item.roles(), item.backend().orElse(""), item.summary());
+            } else if (shelf.find(item.name()) == item) {
+                table.row(item.name(), item.roles(), shelf.backends(item.name()), item.summary());
             }
         }
         return table.lines();
