@@ -17,6 +17,7 @@ struct temblor_instance {
     temblor_bell bell;
     int socket; /* -1 unless it is open; connected, because only so does the system tell of a peer that refuses datagrams */
     uint32_t longest;
+    char buffer[32]; /* how much the system takes before it is sent */
     runs *runs;
     char endpoint[ENDPOINT_TEXT];
     uint64_t *refused;
@@ -90,7 +91,7 @@ static temblor_status open_sink(temblor_instance *self, uint32_t attempt, temblo
         || setsockopt(self->socket, SOL_SOCKET, SO_BROADCAST, &self->broadcast, sizeof self->broadcast) != 0) {
         return temblor_fail_system(error, TEMBLOR_LOST, errno, "%s", self->endpoint);
     }
-    (void)buffer_set(self->host, self->socket, SO_SNDBUF, self->send_buffer, self->endpoint);
+    size_text(self->buffer, buffer_set(self->host, self->socket, SO_SNDBUF, self->send_buffer, self->endpoint));
     if (connect(self->socket, &peer.any, address_length(&peer)) != 0) {
         if (errno == EACCES && !self->broadcast) {
             error->system_code = EACCES;
@@ -137,12 +138,12 @@ static int judge(temblor_instance *self, int code, const temblor_write *batch, u
     case ECONNREFUSED: count_refusal(self); return 0;
     case EMSGSIZE:
         temblor_reject(outcomes, batch->events[*next].position, "too-large",
-            "the system sends no datagram of %u bytes to %s: message too long", length, self->endpoint);
+            "the system sends no datagram of %u bytes to %s", length, self->endpoint);
         (*next)++;
         return 0;
     case ENOBUFS:
-        temblor_retry_from(batch, *next, outcomes, "%s: the system has no buffer space for a datagram of %u bytes", self->endpoint,
-            length);
+        temblor_retry_from(batch, *next, outcomes,
+            "%s: the system has no space for a datagram of %u bytes; its send buffer has %s", self->endpoint, length, self->buffer);
         return 1;
     case EAGAIN:
         if (temblor_wait(&self->bell, self->socket, POLLOUT, UINT64_MAX) >= 0) {

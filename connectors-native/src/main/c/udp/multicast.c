@@ -47,7 +47,10 @@ temblor_status multicast_join(
         return temblor_fail(error, TEMBLOR_LOST, "%s: cannot join %s: it is not an address", endpoint, group);
     }
     if (join(socket, &where, index) != 0) {
-        return temblor_fail_system(error, TEMBLOR_LOST, errno, "%s: cannot join %s", endpoint, group);
+        char room[128];
+        error->system_code = errno;
+        return temblor_fail(error, TEMBLOR_LOST, "%s: cannot join %s: %s%s", endpoint, group,
+            temblor_reason(errno, room, sizeof room), interface != NULL ? "" : "; multicast-interface says on which interface");
     }
     return TEMBLOR_OK;
 }

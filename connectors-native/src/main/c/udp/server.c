@@ -26,7 +26,7 @@ struct temblor_instance {
     drops drops;
     uint64_t *truncated;
     warning cuts;
-    char cuts_what[160];
+    char cuts_what[160 + ENDPOINT_TEXT];
     metas metas;
 };
 
@@ -82,12 +82,9 @@ static void settle_down(temblor_instance *self, int64_t buffer) {
     const server_settings *settings = &self->settings;
     address local;
     socklen_t length = sizeof local;
-    char size[32];
     if (getsockname(self->socket, &local.any, &length) == 0) {
         endpoint_text(self->endpoint, settings->host, address_port(&local));
     }
-    size_text(size, settings->max_datagram);
-    (void)snprintf(self->cuts_what, sizeof self->cuts_what, "longer than %s cut to that size; raise max-datagram", size);
     warning_begin(&self->cuts, self->host, self->endpoint, self->cuts_what);
     drops_begin(&self->drops, self->host, self->socket, self->endpoint, buffer);
     temblor_logf(self->host, TEMBLOR_LOG_INFO, "listening on %s%s%s", self->endpoint, settings->group ? " to " : "",
@@ -141,14 +138,24 @@ static int has_same(const temblor_batch *batch, const temblor_event *before, con
     return before->meta_length == about->length && memcmp(batch->data + before->meta_offset, about->text, about->length) == 0;
 }
 
-/* Appends the datagram of `length` bytes that stands behind the cursor. */
+static void count_cut(temblor_instance *self, const address *peer) {
+    char host[64], where[ENDPOINT_TEXT], size[32];
+    address_host(peer, host);
+    endpoint_text(where, host, address_port(peer));
+    size_text(size, self->settings.max_datagram);
+    (void)snprintf(self->cuts_what, sizeof self->cuts_what, "longer than %s cut to that size, the last of %s; raise max-datagram", size,
+        where);
+    temblor_count(self->truncated, 1);
+    warning_add(&self->cuts, 1);
+}
+
+/* Appends the datagram of `length` bytes that stands behind the cursor. peer: NULL if nobody wants to know. */
 static void take(temblor_instance *self, temblor_cursor *out, uint32_t length, const address *peer) {
     uint32_t longest = self->settings.max_datagram;
-    const meta *about = metas_find(&self->metas, peer, length > longest);
+    const meta *about = metas_find(&self->metas, self->settings.peer_metadata ? peer : NULL, length > longest);
     temblor_event *event = out->batch->events + out->batch->event_count;
     if (length > longest) {
-        temblor_count(self->truncated, 1);
-        warning_add(&self->cuts, 1);
+        count_cut(self, peer);
         length = longest;
     }
     if (about == NULL) {
@@ -165,7 +172,7 @@ static void take(temblor_instance *self, temblor_cursor *out, uint32_t length, c
 
 /* Takes what is there until the batch is full; returns 0, or the errno of what went wrong. */
 static int receive(temblor_instance *self, temblor_cursor *out) {
-    int asks = self->settings.peer_metadata;
+    int asks = self->settings.peer_metadata || self->settings.max_datagram < LONGEST_DATAGRAM;
     address peer;
     while (temblor_fits(out, 1, (uint64_t)self->room + META_TEXT)) {
         socklen_t length = sizeof peer;

@@ -105,8 +105,8 @@ static void reportsOutcomesAndCutsReasons(void) {
     char room[20];
     temblor_outcome list[3];
     temblor_outcomes outcomes = {.size = sizeof outcomes, .capacity = 3, .list = list, .text = room, .text_capacity = sizeof room};
-    temblor_event events[3] = {{.position = 100}, {.position = 101}, {.position = 102}};
-    temblor_write batch = {.size = sizeof batch, .event_count = 3, .events = events, .last_id = 102};
+    temblor_event events[3] = {{.position = 100}, {.position = 101}, {.position = 105}};
+    temblor_write batch = {.size = sizeof batch, .event_count = 3, .events = events, .last_id = 105};
     temblor_reject(&outcomes, 100, "too-large", "%d bytes", 7);
     temblor_retry_from(&batch, 1, &outcomes, "%s", "queue full");
     CHECK_WHOLE(outcomes.count, 3);
@@ -114,7 +114,7 @@ static void reportsOutcomesAndCutsReasons(void) {
     CHECK_TEXT(temblor_text_of(room + list[0].reason_offset, list[0].code_length), "too-large");
     CHECK_TEXT(temblor_text_of(room + list[0].reason_offset + list[0].code_length, list[0].reason_length), "7 bytes");
     CHECK_TEXT(temblor_text_of(room + list[2].reason_offset, list[2].reason_length), "que");
-    CHECK_WHOLE(list[2].id, 102);
+    CHECK_WHOLE(list[2].id, 105);
     temblor_retry_from(&batch, 0, &outcomes, "more");
     CHECK_WHOLE(outcomes.count, 3);
 }

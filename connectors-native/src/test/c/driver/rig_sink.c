@@ -4,18 +4,20 @@
  */
 #include "rig.h"
 
+enum { STEP = 3 }; /* from one id to the next */
+
 char rig_reason[256];
 
 static void apply(const temblor_outcomes *all, uint64_t first_id, uint32_t count, char *letters) {
     memset(letters, '?', count);
     letters[count] = '\0';
-    for (uint64_t id = first_id; id < all->delivered_before && id - first_id < count; id++) {
-        letters[id - first_id] = 'd';
+    for (uint32_t i = 0; i < count && first_id + STEP * i < all->delivered_before; i++) {
+        letters[i] = 'd';
     }
     for (uint32_t i = 0; i < all->count; i++) {
         const temblor_outcome *one = &all->list[i];
-        CHECK(one->id >= first_id && one->id - first_id < count);
-        letters[one->id - first_id] = "?drxp"[one->outcome];
+        CHECK(one->id >= first_id && (one->id - first_id) / STEP < count && (one->id - first_id) % STEP == 0);
+        letters[(one->id - first_id) / STEP] = "?drxp"[one->outcome];
         CHECK((uint64_t)one->reason_offset + one->code_length + one->reason_length <= all->text_length);
         if (one->code_length + one->reason_length > 0) {
             (void)snprintf(rig_reason, sizeof rig_reason, "%.*s %.*s", (int)one->code_length, all->text + one->reason_offset,
@@ -34,7 +36,7 @@ temblor_status rig_write_bytes(
     for (uint32_t i = 0; i < count; i++) {
         events[i].offset = offset;
         events[i].length = lengths[i];
-        events[i].position = first_id + i;
+        events[i].position = first_id + STEP * i;
         offset += lengths[i];
     }
     temblor_write batch = {.size = sizeof batch,
@@ -42,7 +44,7 @@ temblor_status rig_write_bytes(
         .data = data,
         .data_length = offset,
         .events = events,
-        .last_id = first_id + count - 1};
+        .last_id = first_id + STEP * (count - 1)};
     temblor_outcomes all = {.size = sizeof all, .capacity = count, .list = list, .text = text, .text_capacity = 4096};
     temblor_status status = self->component->sink->write(self->instance, &batch, &all, rig_error(self));
     apply(&all, first_id, count, outcomes);

@@ -8,6 +8,7 @@
 
 #include <dirent.h>
 #include <pthread.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 static const temblor_component *component;
@@ -56,14 +57,15 @@ static void writesAsTheModeSays(void) {
     }
 }
 
-static void goesOnBehindWhatItWroteWhenOpenedAgain(void) {
-    static const char *const names[] = {"write", "append", "truncate", "overwrite"};
-    for (size_t i = 0; i < 4; i++) {
+static void makesFoldersAndForcesToDisk(void) {
+    static const char *const syncs[] = {"never", "flush", "batch"};
+    for (size_t i = 0; i < 3; i++) {
         char more[64];
         (void)folder_new();
-        (void)snprintf(more, sizeof more, ",'mode':'%s','sync':'batch'", names[i]);
+        (void)snprintf(more, sizeof more, ",'mode':'append','sync':'%s'", syncs[i]);
         rig *it = opened("deep/er/a", more);
         write_two(it);
+        CHECK_WHOLE(rig_flush(it), TEMBLOR_OK);
         rig_close(it);
         CHECK_WHOLE(rig_open(it, NULL, 0), TEMBLOR_OK);
         write_two(it);
@@ -177,6 +179,41 @@ static void losesTheConnectionWhenTheDiskIsFull(void) {
 #endif
 }
 
+/* A limit of the process stands for a disk that is full. */
+static void limit_files(rlim_t bytes) {
+    struct rlimit limit;
+    CHECK(getrlimit(RLIMIT_FSIZE, &limit) == 0);
+    limit.rlim_cur = bytes;
+    CHECK(setrlimit(RLIMIT_FSIZE, &limit) == 0);
+}
+
+static void leavesNoTornEventBehindAndGoesOnLater(void) {
+    static const char *const events[] = {"12345678", "abcdefgh", NULL};
+    static const char *const modes[] = {"append", "write", "truncate", "overwrite"};
+    for (size_t i = 0; i < 4; i++) {
+        char more[64], outcomes[65];
+        (void)folder_new();
+        (void)snprintf(more, sizeof more, ",'mode':'%s'", modes[i]);
+        rig *it = opened("a", more);
+        limit_files(10);
+        CHECK_WHOLE(rig_write(it, 5, events, outcomes), i == 0 ? TEMBLOR_LOST : TEMBLOR_OK);
+        CHECK_STRING(outcomes, i == 0 ? "d?" : "dr");
+        check_file("a", "12345678");
+        limit_files(RLIM_INFINITY);
+        if (i == 0) {
+            rig_close(it);
+            CHECK_WHOLE(rig_open(it, NULL, 0), TEMBLOR_OK);
+        } else {
+            CHECK(strstr(rig_reason, "/a`: file too large") != NULL);
+            CHECK(rig_logged(it, "/a`: file too large; it is tried again"));
+        }
+        CHECK_WHOLE(rig_write(it, 8, events + 1, outcomes), TEMBLOR_OK);
+        CHECK_STRING(outcomes, "d");
+        check_file("a", "12345678abcdefgh");
+        done(it);
+    }
+}
+
 static void *interrupt_soon(void *argument) {
     rig *self = argument;
     for (int i = 0; i < 3; i++) {
@@ -219,13 +256,14 @@ static void refusesSettingsThatCannotWork(void) {
 void test_file_write(void) {
     component = load("file", "file");
     RUN(writesAsTheModeSays);
-    RUN(goesOnBehindWhatItWroteWhenOpenedAgain);
+    RUN(makesFoldersAndForcesToDisk);
     RUN(refusesAFileThatExists);
     RUN(saysWhatIsWrongWithTheFolder);
     RUN(rotatesBySizeWithoutSplittingEvents);
     RUN(rotatesByTimeAndKeepsSomeFiles);
     RUN(beginsANewFileWhenSomebodyElseHasRenamedIt);
     RUN(losesTheConnectionWhenTheDiskIsFull);
+    RUN(leavesNoTornEventBehindAndGoesOnLater);
     RUN(returnsFromAPipeThatTakesNoMoreWhenInterrupted);
     RUN(refusesSettingsThatCannotWork);
     folder_delete();

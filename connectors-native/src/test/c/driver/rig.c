@@ -37,18 +37,18 @@ const temblor_component *load(const char *library, const char *component) {
 
 /* ---- What the host offers --------------------------------------------------------------------------------------------- */
 
-static void log_line(uint64_t instance, int32_t level, const char *bytes, uint64_t length) {
-    temblor_text message = temblor_text_of(bytes, length);
+static void log_line(uint64_t instance, int32_t level, const char *line, uint64_t length) {
     rig *self = rigs[instance];
+    temblor_text message = temblor_text_of(line, length);
     size_t room = sizeof self->log - self->log_length;
-    if (level >= self->log_level && message.length + 2 < room) {
+    if (level >= self->log_level && length + 2 < room) {
         self->log_length += (size_t)snprintf(self->log + self->log_length, room, "%.*s\n", TEMBLOR_PRINT(message));
     }
 }
 
 static uint64_t *counter(uint64_t instance, const char *bytes, uint64_t length) {
-    temblor_text name = temblor_text_of(bytes, length);
     rig *self = rigs[instance];
+    temblor_text name = temblor_text_of(bytes, length);
     for (uint32_t i = 0; i < self->cell_count; i++) {
         if (temblor_is(name, self->names[i])) {
             return &self->cells[i];
@@ -75,9 +75,10 @@ static int64_t monotonic_ns(uint64_t instance) {
 
 /* ---- Making and freeing --------------------------------------------------------------------------------------------------- */
 
-static rig *prepare(const temblor_component *component, uint32_t role) {
+static rig *prepare(const temblor_component *component, uint32_t role, const char *settings) {
     rig *self = calloc(1, sizeof *self);
-    CHECK(self != NULL);
+    CHECK(self != NULL && strlen(settings) < sizeof self->settings);
+    strcpy(self->settings, settings);
     uint64_t number = rig_count++ % 256;
     rigs[number] = self;
     self->log_level = TEMBLOR_LOG_TRACE;
@@ -114,26 +115,23 @@ const char *rig_message(rig *self) {
     return self->message;
 }
 
-static temblor_status create(rig *self, const char *settings) {
-    size_t length = strlen(settings);
-    char *json = malloc(length + 1);
+/* The settings are lent without a NUL behind them, and gone afterwards. */
+static temblor_status create(rig *self) {
+    size_t length = strlen(self->settings);
+    char *json = malloc(length > 0 ? length : 1);
     CHECK(json != NULL);
-    for (size_t i = 0; i <= length; i++) {
-        json[i] = settings[i] == '\'' ? '"' : settings[i];
+    for (size_t i = 0; i < length; i++) {
+        json[i] = self->settings[i] == '\'' ? '"' : self->settings[i];
     }
-    char *exact = malloc(length); /* without a NUL behind it */
-    CHECK(exact != NULL);
-    memcpy(exact, json, length);
-    temblor_status status = self->component->create(
-        &self->host, self->role, exact, length, &self->instance, rig_error(self));
-    free(exact);
+    temblor_status status =
+        self->component->create(&self->host, self->role, json, length, &self->instance, rig_error(self));
     free(json);
     return status;
 }
 
 rig *rig_new(const temblor_component *component, uint32_t role, const char *settings) {
-    rig *self = prepare(component, role);
-    temblor_status status = create(self, settings);
+    rig *self = prepare(component, role, settings);
+    temblor_status status = create(self);
     if (status != TEMBLOR_OK) {
         CHECK_FAIL("create says %d: %s", status, rig_message(self));
     }
@@ -141,8 +139,8 @@ rig *rig_new(const temblor_component *component, uint32_t role, const char *sett
 }
 
 void rig_refuses(const temblor_component *component, uint32_t role, const char *settings, const char *subject, const char *part) {
-    rig *self = prepare(component, role);
-    CHECK_WHOLE(create(self, settings), TEMBLOR_SETTING);
+    rig *self = prepare(component, role, settings);
+    CHECK_WHOLE(create(self), TEMBLOR_SETTING);
     CHECK_TEXT(temblor_text_of(self->subject, self->error.subject_length), subject);
     if (strstr(rig_message(self), part) == NULL) {
         CHECK_FAIL("`%s` does not contain `%s`", rig_message(self), part);
@@ -150,7 +148,25 @@ void rig_refuses(const temblor_component *component, uint32_t role, const char *
     free(self);
 }
 
+void rig_tries(const temblor_component *component, uint32_t role, const char *settings) {
+    rig *self = prepare(component, role, settings);
+    temblor_status status = create(self);
+    CHECK(status == TEMBLOR_OK || status == TEMBLOR_SETTING);
+    if (status == TEMBLOR_OK) {
+        component->destroy(self->instance);
+    } else {
+        CHECK(self->error.message_length > 0 && self->error.subject_length > 0);
+    }
+    free(self);
+}
+
+/* An instance is opened once: after a lost connection the host makes another. */
 temblor_status rig_open(rig *self, const temblor_position *resume, uint32_t count) {
+    if (self->was_opened) {
+        self->component->destroy(self->instance);
+        CHECK_WHOLE(create(self), TEMBLOR_OK);
+    }
+    self->was_opened = 1;
     return self->role == TEMBLOR_SOURCE
                ? self->component->source->open(self->instance, resume, count, 1, rig_error(self))
                : self->component->sink->open(self->instance, 1, rig_error(self));

@@ -19,6 +19,7 @@ void write_file(const char *name, const char *content);
 void append_file(const char *name, const char *content);
 void make_folder(const char *name);
 void rename_file(const char *from, const char *to);
+void set_modified(const char *name, int seconds); /* since some moment in the past */
 
 /* The content of a file as a string to be freed; NULL if there is none. */
 char *read_file(const char *name);

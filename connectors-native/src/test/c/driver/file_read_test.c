@@ -224,6 +224,8 @@ static void readsAlsoTheFileBetweenTwoRotationsThatCameAtOnce(void) {
     rig_poll_until(it, 1);
     rename_file("a.log", "a.log.2");
     write_file("a.log.1", "two\n");
+    set_modified("a.log.2", 1);
+    set_modified("a.log.1", 2);
     write_file("a.log", "three\n");
     for (int i = 0; i < 5; i++) {
         later(it, 3);

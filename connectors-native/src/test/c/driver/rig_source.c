@@ -138,6 +138,7 @@ char *rig_content(rig *self, const char *split) {
 
 int rig_position(rig *self, const char *split, temblor_position *position) {
     int found = 0;
+    const received *state = NULL;
     memset(position, 0, sizeof *position);
     for (size_t i = 0; i < self->count; i++) {
         received *one = &self->events[i];
@@ -146,10 +147,11 @@ int rig_position(rig *self, const char *split, temblor_position *position) {
         }
         position->split = temblor_text_of(split, strlen(split));
         if (one->kind == TEMBLOR_STATE) {
-            position->state = (const uint8_t *)one->payload;
-            position->state_length = one->length;
-            position->state_version = (uint32_t)one->position;
+            state = one;
         } else if (one->kind <= TEMBLOR_VALUE) {
+            position->state = state == NULL ? NULL : (const uint8_t *)state->payload;
+            position->state_length = state == NULL ? 0 : state->length;
+            position->state_version = state == NULL ? 1 : (uint32_t)state->position;
             position->offset = one->position + (one->kind == TEMBLOR_CHUNK ? one->length : 0);
             found = 1;
         }

@@ -32,7 +32,9 @@ typedef struct rig {
     temblor_error error;
     const temblor_component *component;
     uint32_t role;
+    char settings[1024];
     temblor_instance *instance;
+    int was_opened;
     uint64_t data_capacity;
     uint32_t event_capacity;
     received *events; /* of all polls so far */
@@ -50,13 +52,16 @@ void rig_free(rig *self);
 /* Checks that these settings are refused with this subject, and a message that contains `part`. */
 void rig_refuses(const temblor_component *component, uint32_t role, const char *settings, const char *subject, const char *part);
 
+/* Tries settings of any kind: they may be refused. */
+void rig_tries(const temblor_component *component, uint32_t role, const char *settings);
+
 /* An empty error, to be lent; and the message that the last one has got. */
 temblor_error *rig_error(rig *self);
 const char *rig_message(rig *self);
 uint64_t rig_counter(rig *self, const char *name);
 int rig_logged(rig *self, const char *part);
 
-/* Opens and closes sources and sinks; positions are for sources alone. */
+/* Open and close sources and sinks; positions are for sources alone. Who opens again gets another instance. */
 temblor_status rig_open(rig *self, const temblor_position *resume, uint32_t count);
 void rig_close(rig *self);
 
@@ -86,7 +91,7 @@ void rig_interrupts(rig *self);
 
 /* ---- Sinks */
 
-/* Writes events, NULL behind the last, with ids from `first_id` on; returns the status. Outcomes as a text: one letter for each
+/* Writes events, NULL behind the last, with ids from `first_id` on, each by 3 more; returns the status. Outcomes as a text: one letter for each
  * event, d, r, x or p; ? for none. */
 temblor_status rig_write(rig *self, uint64_t first_id, const char *const *events, char *outcomes);
 temblor_status rig_write_bytes(

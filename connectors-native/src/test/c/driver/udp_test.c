@@ -105,7 +105,8 @@ static void cutsWhatIsTooLongAndSaysSo(void) {
     CHECK(strstr(rig_payload(in, 1)->meta, "},\"truncated\":true}}") != NULL);
     CHECK_STRING(rig_payload(in, 4)->meta, rig_payload(in, 0)->meta);
     CHECK_WHOLE(rig_counter(in, "datagrams-truncated"), 2);
-    CHECK(rig_logged(in, "1 datagram longer than 4B cut to that size; raise max-datagram"));
+    CHECK(rig_logged(in, "1 datagram longer than 4B cut to that size, the last of 127.0.0.1:"));
+    CHECK(rig_logged(in, "; raise max-datagram"));
     rig_close(in);
     CHECK(rig_logged(in, "1 datagram longer"));
     rig_free(in);

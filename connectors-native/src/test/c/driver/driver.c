@@ -12,8 +12,8 @@ const char *check_name = "";
 static const struct {
     const char *name;
     void (*run)(void);
-} groups[] = {{"kit", test_kit}, {"udp", test_udp}, {"sysstat", test_sysstat},
-    {"file-read", test_file_read}, {"file-resume", test_file_resume}, {"file-write", test_file_write}};
+} groups[] = {{"kit", test_kit}, {"components", test_components}, {"template", test_template}, {"udp", test_udp}, {"sysstat", test_sysstat},
+    {"file-read", test_file_read}, {"file-resume", test_file_resume}, {"file-model", test_file_model}, {"file-write", test_file_write}};
 
 int main(int count, char **arguments) {
     if (count < 2) {
@@ -21,7 +21,8 @@ int main(int count, char **arguments) {
         return 2;
     }
     rig_folder = arguments[1];
-    (void)signal(SIGPIPE, SIG_IGN); /* as in a process with a Java runtime */
+    (void)signal(SIGPIPE, SIG_IGN); /* both as in a process with a Java runtime */
+    (void)signal(SIGXFSZ, SIG_IGN);
     for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
         if (count < 3 || strcmp(arguments[2], groups[i].name) == 0) {
             groups[i].run();

@@ -157,7 +157,7 @@ static void survivesOddFiles(void) {
     prepare();
     rig *it = source(",'collect':['cpu','cores','memory','network','disk','load','uptime']");
     CHECK_WHOLE(rig_open(it, NULL, 0), TEMBLOR_OK);
-    for (int round = 0; round < 600; round++) {
+    for (int round = 0; round < 300; round++) {
         prepare();
         const char *name = names[round % 6];
         char *content = read_file(name);
