@@ -81,7 +81,9 @@ static generation *first(void *context, const found *file) {
     file_source *self = context;
     const mark *position = map_of(&self->resume, file->path);
     if (position != NULL) {
-        reports_unknown(&self->reports, file->path, position->offset);
+        if (map_of(&self->roster.tails, file->path) == NULL) { /* it was not found under another name either */
+            reports_unknown(&self->reports, file->path, position->offset);
+        }
     } else if (self->settings->starts_at_end) {
         generation *at_end = generation_new(file->path, file, file->size, NULL);
         free(map_set(&self->reached, file->path, generation_position(at_end)));
