@@ -160,13 +160,7 @@ void rig_tries(const temblor_component *component, uint32_t role, const char *se
     free(self);
 }
 
-/* An instance is opened once: after a lost connection the host makes another. */
 temblor_status rig_open(rig *self, const temblor_position *resume, uint32_t count) {
-    if (self->was_opened) {
-        self->component->destroy(self->instance);
-        CHECK_WHOLE(create(self), TEMBLOR_OK);
-    }
-    self->was_opened = 1;
     return self->role == TEMBLOR_SOURCE
                ? self->component->source->open(self->instance, resume, count, 1, rig_error(self))
                : self->component->sink->open(self->instance, 1, rig_error(self));

@@ -34,7 +34,6 @@ typedef struct rig {
     uint32_t role;
     char settings[1024];
     temblor_instance *instance;
-    int was_opened;
     uint64_t data_capacity;
     uint32_t event_capacity;
     received *events; /* of all polls so far */
@@ -61,7 +60,7 @@ const char *rig_message(rig *self);
 uint64_t rig_counter(rig *self, const char *name);
 int rig_logged(rig *self, const char *part);
 
-/* Open and close sources and sinks; positions are for sources alone. Who opens again gets another instance. */
+/* Open and close sources and sinks; positions are for sources alone. */
 temblor_status rig_open(rig *self, const temblor_position *resume, uint32_t count);
 void rig_close(rig *self);
 
