@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-/* ---- Settings: the host checks them against this schema, fills in the defaults, and tells users of mistakes -------------- */
+/* ---- Settings: the host checks them against this schema, fills in the defaults, and tells users of mistakes ---------- */
 
 static const char schema[] =
     "{\"type\":\"object\",\"required\":[\"path\"],\"additionalProperties\":false,\"properties\":{"
@@ -17,7 +17,7 @@ static const char schema[] =
     "\"read-size\":{\"type\":\"integer\",\"format\":\"size\",\"default\":\"64KiB\",\"minimum\":1,\"maximum\":262144,"
     "\"description\":\"For reading: how much is read at once\"}}}";
 
-/* ---- The instance: whatever one source or sink needs to know -------------------------------------------------------------- */
+/* ---- The instance: whatever one source or sink needs to know --------------------------------------------------------- */
 
 enum { SPLIT = 0 }; /* one pipe is one stream of bytes, so there is one split */
 
@@ -45,7 +45,8 @@ static void destroy(temblor_instance *self) {
 /* No I/O here: create is called to check a configuration, too. The bell touches nothing outside, and must be there before open,
  * because interrupt may come at any time. */
 static temblor_status create(
-    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error) {
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance,
+    temblor_error *error) {
     temblor_text settings = temblor_text_of(given, length);
     temblor_instance *self = calloc(1, sizeof *self);
     (void)role;
@@ -110,7 +111,7 @@ static void close_pipe(temblor_instance *self) {
     }
 }
 
-/* ---- The source ------------------------------------------------------------------------------------------------------------ */
+/* ---- The source ------------------------------------------------------------------------------------------------------ */
 
 /* For reading and writing, so that the stream does not end when the last writer leaves. Bytes of a pipe cannot be read a second
  * time, so there is nothing to resume. */
@@ -150,7 +151,7 @@ static temblor_status poll_source(temblor_instance *self, temblor_batch *batch, 
     return TEMBLOR_OK;
 }
 
-/* ---- The sink -------------------------------------------------------------------------------------------------------------- */
+/* ---- The sink -------------------------------------------------------------------------------------------------------- */
 
 static temblor_status open_sink(temblor_instance *self, uint32_t attempt, temblor_error *error) {
     (void)attempt;
@@ -193,7 +194,7 @@ static temblor_status write_sink(
     return TEMBLOR_OK;
 }
 
-/* ---- The tables, and the one exported function ------------------------------------------------------------------------------ */
+/* ---- The tables, and the one exported function ----------------------------------------------------------------------- */
 
 static const temblor_source source = {
     .size = sizeof source, .open = open_source, .poll = poll_source, .interrupt = interrupt, .close = close_pipe};

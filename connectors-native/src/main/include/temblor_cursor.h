@@ -97,7 +97,7 @@ static inline int temblor_append(temblor_cursor *cursor, uint16_t kind, uint32_t
     return temblor_take(cursor, kind, split, length, meta.length, position);
 }
 
-/* ---- One for each kind ------------------------------------------------------------------------------------------------ */
+/* ---- One for each kind ----------------------------------------------------------------------------------------------- */
 
 /* A split begins: its id, and the metadata of all its events as a JSON record, or "". */
 static inline int temblor_append_split(temblor_cursor *cursor, uint32_t split, const char *id, const char *meta) {

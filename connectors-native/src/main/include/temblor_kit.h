@@ -31,7 +31,7 @@
 #define TEMBLOR_FORMAT(at, first)
 #endif
 
-/* ---- Texts ------------------------------------------------------------------------------------------------------------ */
+/* ---- Texts ----------------------------------------------------------------------------------------------------------- */
 
 /* A literal as a temblor_text, in an initializer: temblor_text name = TEMBLOR_TEXT("abc"); */
 #define TEMBLOR_TEXT(literal) { literal, sizeof(literal) - 1 }
@@ -83,7 +83,7 @@ static inline uint32_t temblor_print_more(char *room, uint32_t capacity, uint32_
     return used + (uint32_t)printed;
 }
 
-/* ---- Failures --------------------------------------------------------------------------------------------------------- */
+/* ---- Failures -------------------------------------------------------------------------------------------------------- */
 
 /* Says in an error what is wrong, what would be right and what was found, and returns the status. */
 TEMBLOR_FORMAT(3, 4)
@@ -164,7 +164,7 @@ static inline temblor_status temblor_fail_setting(temblor_error *error, const ch
     return TEMBLOR_SETTING;
 }
 
-/* ---- Logging, waking, counting ------------------------------------------------------------------------------------------ */
+/* ---- Logging, waking, counting --------------------------------------------------------------------------------------- */
 
 static inline int temblor_logs(const temblor_host *host, int32_t level) {
     return level >= *host->log_level && level < TEMBLOR_LOG_OFF;

@@ -15,7 +15,7 @@
 #include <locale.h>
 #include <stdlib.h>
 
-/* ---- Walking through JSON text ----------------------------------------------------------------------------------------- */
+/* ---- Walking through JSON text --------------------------------------------------------------------------------------- */
 
 static inline uint64_t temblor_skip_blank(temblor_text json, uint64_t at) {
     while (at < json.length && strchr(" \t\r\n,:", json.bytes[at]) != NULL && json.bytes[at] != '\0') {
@@ -109,7 +109,7 @@ static inline temblor_text temblor_setting(temblor_text settings, const char *pa
     return temblor_is(settings, "null") ? temblor_text_of(NULL, 0) : settings;
 }
 
-/* ---- Values ------------------------------------------------------------------------------------------------------------ */
+/* ---- Values ---------------------------------------------------------------------------------------------------------- */
 
 static inline int temblor_has(temblor_text settings, const char *path) {
     return temblor_setting(settings, path).length > 0;
@@ -167,7 +167,7 @@ static inline int temblor_flag(temblor_text settings, const char *path, int othe
     return temblor_is(value, "true") ? 1 : temblor_is(value, "false") ? 0 : otherwise;
 }
 
-/* ---- Texts among them --------------------------------------------------------------------------------------------------- */
+/* ---- Texts among them ------------------------------------------------------------------------------------------------ */
 
 static inline uint32_t temblor_hex4(const char *digits) {
     uint32_t number = 0;

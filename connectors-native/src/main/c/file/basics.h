@@ -9,14 +9,14 @@
 
 #include <limits.h>
 
-/* ---- memory.c: what is small is always there: without memory for it the process ends ----------------------------------------- */
+/* ---- memory.c: what is small is always there: without memory for it the process ends --------------------------------- */
 
 void *memory(size_t bytes);                     /* cleared */
 void *memory_grown(void *before, size_t bytes); /* as realloc */
 char *copied(const char *string);
 char *joined(const char *folder, const char *name); /* with a slash between */
 
-/* ---- map.c: from bytes to pointers --------------------------------------------------------------------------------------------- */
+/* ---- map.c: from bytes to pointers ----------------------------------------------------------------------------------- */
 
 typedef struct map_entry {
     char *key; /* with a NUL behind it */
@@ -43,7 +43,7 @@ void *map_of(const map *self, const char *key);
 void *map_set(map *self, const char *key, void *value);
 void *map_drop(map *self, const char *key);
 
-/* ---- paths.c ---------------------------------------------------------------------------------------------------------------- */
+/* ---- paths.c --------------------------------------------------------------------------------------------------------- */
 
 /* Absolute, from the working directory if need be, and without `.`, `..` and empty names; to be freed. */
 char *path_absolute(const char *path);
@@ -57,7 +57,7 @@ char *path_parent(const char *path);
 /* Makes a folder and those above it; 0, or an errno; then *at is the path that could not be made, to be freed. */
 int path_make_folders(const char *path, char **at);
 
-/* ---- glob.c: which files a path setting selects ---------------------------------------------------------------------------------- */
+/* ---- glob.c: which files a path setting selects ---------------------------------------------------------------------- */
 
 typedef struct glob {
     char *root;  /* the file itself, or the folder that holds all files which the glob can select */
@@ -70,7 +70,7 @@ const char *glob_read(glob *self, const char *text);
 void glob_free(glob *self);
 int glob_matches(const glob *self, const char *path);
 
-/* ---- found.c: files as they are seen at a path at one moment ---------------------------------------------------------------------- */
+/* ---- found.c: files as they are seen at a path at one moment --------------------------------------------------------- */
 
 /* Equal for the same file under whatever name. */
 typedef struct file_key {
@@ -98,7 +98,7 @@ int key_equals(const file_key *one, const file_key *other);
 void found_list_add(found_list *self, const char *path, const found *one); /* the path is copied */
 void found_list_free(found_list *self);
 
-/* ---- fingerprint.c: the first bytes of a file, condensed ------------------------------------------------------------------------- */
+/* ---- fingerprint.c: the first bytes of a file, condensed ------------------------------------------------------------- */
 
 enum { FINGERPRINT_MOST = 256 };
 

@@ -7,7 +7,7 @@
 
 #include "basics.h"
 
-/* ---- settings.c: the same as those of the connector in Java -------------------------------------------------------------------- */
+/* ---- settings.c: the same as those of the connector in Java ---------------------------------------------------------- */
 
 typedef enum file_mode { MODE_READ, MODE_WRITE, MODE_APPEND, MODE_TRUNCATE, MODE_OVERWRITE } file_mode;
 typedef enum sync_mode { SYNC_NEVER, SYNC_FLUSH, SYNC_BATCH } sync_mode;
@@ -31,7 +31,7 @@ typedef struct settings {
 temblor_status settings_read(settings *self, uint32_t role, temblor_text json, temblor_error *error);
 void settings_free(settings *self);
 
-/* ---- source.c, sink.c ----------------------------------------------------------------------------------------------------------- */
+/* ---- source.c, sink.c ------------------------------------------------------------------------------------------------ */
 
 typedef struct file_source file_source;
 typedef struct file_sink file_sink;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * One file that stands, or stood, at a path. It stays the same file when it is renamed, and while it is open even when it is deleted.
+ * One file that stands, or stood, at a path. It stays the same file when it is renamed, and while it is open even when it is
+ * deleted.
  */
 #include "reading.h"
 
@@ -59,7 +60,7 @@ mark *generation_position(generation *self) {
     return mark_new(self->offset, self->state, self->state_length, STATE_VERSION);
 }
 
-/* ---- Opening ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Opening --------------------------------------------------------------------------------------------------------- */
 
 /* What was opened is this file only if it has its key. */
 static int take(generation *self, const char *real, int file) {
@@ -104,7 +105,7 @@ void generation_close(generation *self) {
     }
 }
 
-/* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------------------------------- */
 
 /* Rules out that the file was truncated or replaced since the last look; 0, or -1 with errno. */
 static int verify(generation *self, filling *into) {

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* ---- Characters of UTF-8; a byte that is none stands for itself ---------------------------------------------------------------- */
+/* ---- Characters of UTF-8; a byte that is none stands for itself ------------------------------------------------------ */
 
 static uint32_t character(const char **at) {
     const unsigned char *s = (const unsigned char *)*at;
@@ -24,7 +24,7 @@ static uint32_t character(const char **at) {
     return c;
 }
 
-/* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------------------------------- */
 
 /* Checks a class from behind its opening bracket, and moves behind it. */
 static const char *check_class(const char **at) {
@@ -162,7 +162,7 @@ void glob_free(glob *self) {
     free(self->below);
 }
 
-/* ---- Matching --------------------------------------------------------------------------------------------------------------- */
+/* ---- Matching -------------------------------------------------------------------------------------------------------- */
 
 /* Behind one element of a checked glob: a character, an escaped one, or a class. */
 static const char *behind(const char *p) {

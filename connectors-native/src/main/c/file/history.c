@@ -34,7 +34,7 @@ void history_keep_only(history *self, const map *inodes, int also_last) {
     self->count = kept;
 }
 
-/* ---- States ----------------------------------------------------------------------------------------------------------------- */
+/* ---- States ---------------------------------------------------------------------------------------------------------- */
 
 static uint8_t *put(uint8_t *to, uint64_t number, int bytes) {
     for (int i = bytes - 1; i >= 0; i--) {
@@ -102,7 +102,7 @@ int history_read(const mark *position, past to[MOST_PAST + 2]) {
     return count;
 }
 
-/* ---- Which file it is --------------------------------------------------------------------------------------------------------- */
+/* ---- Which file it is ------------------------------------------------------------------------------------------------ */
 
 int past_is_like(const past *self, const found *file) {
     return file->size >= self->offset && fingerprint_matches_path(&self->head, file->path) > 0;

@@ -12,11 +12,11 @@
 static const char schema[] =
     "{\"type\":\"object\",\"required\":[\"path\"],\"additionalProperties\":false,\"properties\":{"
     TEXT_OF("path", "\"type\":\"string\"",
-        "The file. For reading also a glob: `*` and `?` stand for any characters in a name, `**` also for folders, `{a,b}` for either, "
-        "and a backslash takes a character as it is. A relative path starts at the working directory") ","
+        "The file. For reading also a glob: `*` and `?` stand for any characters in a name, `**` also for folders, `{a,b}` for "
+        "either, and a backslash takes a character as it is. A relative path starts at the working directory") ","
     TEXT_OF("mode", "\"type\":\"string\",\"enum\":[\"read\",\"write\",\"append\",\"truncate\",\"overwrite\"],\"default\":\"read\"",
-        "`read` reads; the others write. `write` creates the file and refuses one that exists, `append` writes behind what is there, "
-        "`truncate` empties the file first, `overwrite` writes over what is there from the beginning") ","
+        "`read` reads; the others write. `write` creates the file and refuses one that exists, `append` writes behind what is "
+        "there, `truncate` empties the file first, `overwrite` writes over what is there from the beginning") ","
     TEXT_OF("follow", "\"type\":\"boolean\",\"default\":false",
         "For reading: whether to wait for more at the end, and for files that appear later") ","
     TEXT_OF("start-at", "\"type\":\"string\",\"enum\":[\"beginning\",\"end\"],\"default\":\"beginning\"",
@@ -34,7 +34,8 @@ static const char schema[] =
     TEXT_OF("create-folders", "\"type\":\"boolean\",\"default\":true",
         "For writing: whether to create the folder of the file, and those above it, where they are missing") ","
     TEXT_OF("sync", "\"type\":\"string\",\"enum\":[\"never\",\"flush\",\"batch\"],\"default\":\"flush\"",
-        "For writing: when the file is forced to the disk: never, when the flow is idle and before it stops, or after each batch") ","
+        "For writing: when the file is forced to the disk: never, when the flow is idle and before it stops, or after each "
+        "batch") ","
     "\"rotate\":{\"type\":\"object\",\"additionalProperties\":false,\"default\":{},\"description\":"
     "\"For writing: when the file is renamed and a new one begun\",\"properties\":{"
     TEXT_OF("size", "\"type\":\"integer\",\"format\":\"size\",\"minimum\":1", "The most bytes of one file") ","
@@ -55,7 +56,8 @@ static void destroy(temblor_instance *self) {
 }
 
 static temblor_status create(
-    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error) {
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance,
+    temblor_error *error) {
     temblor_instance *self = memory(sizeof *self);
     self->host = host;
     int code = temblor_bell_open(&self->bell);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Memory for small things. Systems promise more memory than they have, so that it never fails here in practice; if it does, nothing in the
- * process could go on.
+ * Memory for small things. Systems promise more memory than they have, so that it never fails here in practice; if it does,
+ * nothing in the process could go on.
  */
 #include "basics.h"
 

@@ -11,9 +11,10 @@
 
 #include "basics.h"
 
-/* ---- history.c: what was read under a path before the file that stands there now ----------------------------------------------- */
+/* ---- history.c: what was read under a path before the file that stands there now ------------------------------------- */
 
-enum { STATE_VERSION = 1, MOST_PAST = 32, IDENTITY_BYTES = 20, PAST_BYTES = 28, MOST_STATE = IDENTITY_BYTES + MOST_PAST * PAST_BYTES };
+enum { STATE_VERSION = 1, MOST_PAST = 32, IDENTITY_BYTES = 20, PAST_BYTES = 28 };
+enum { MOST_STATE = IDENTITY_BYTES + MOST_PAST * PAST_BYTES };
 
 /* A file, whatever its name is, and how far it was read. */
 typedef struct past {
@@ -54,7 +55,7 @@ int history_read(const mark *position, past to[MOST_PAST + 2]);
 int past_is(const past *self, const found *file);
 int past_is_like(const past *self, const found *file);
 
-/* ---- folders.c: finds renamed files again by looking at all that lies in their folder ------------------------------------------------ */
+/* ---- folders.c: finds renamed files again by looking at all that lies in their folder -------------------------------- */
 
 /* A folder is looked at once until folders_forget. */
 typedef struct folders {
@@ -63,8 +64,8 @@ typedef struct folders {
 
 void folders_forget(folders *self);
 
-/* Where the file with this key is now: at `last`, or elsewhere in that folder. Returns the path, to be freed; NULL if it is not there,
- * or with errno other than 0 if that cannot be told. */
+/* Where the file with this key is now: at `last`, or elsewhere in that folder. Returns the path, to be freed; NULL if it is
+ * not there, or with errno other than 0 if that cannot be told. */
 char *folders_locate(folders *self, const char *last, const file_key *key);
 
 /* The file with this inode number in the folder of `path`, or in that of the file to which it links; NULL if there is none. */
@@ -73,7 +74,7 @@ const found *folders_by_inode(folders *self, const char *path, uint64_t inode);
 /* All regular files in these folders; the list is to be freed. */
 found_list folders_around(folders *self, const char *path);
 
-/* ---- reports.c: tells what happens, in the log and in counters -------------------------------------------------------------------- */
+/* ---- reports.c: tells what happens, in the log and in counters ------------------------------------------------------- */
 
 typedef struct reports {
     const temblor_host *host;
@@ -93,7 +94,7 @@ void reports_gone(reports *self, const char *path, int64_t unread);
 void reports_unknown(reports *self, const char *path, uint64_t offset);
 void reports_resumed(reports *self, const char *path, const char *now, uint64_t offset);
 
-/* ---- splits.c: numbers for splits ----------------------------------------------------------------------------------------------- */
+/* ---- splits.c: numbers for splits ------------------------------------------------------------------------------------ */
 
 typedef struct splits {
     uint8_t taken[TEMBLOR_MOST_SPLITS];
@@ -103,7 +104,7 @@ typedef struct splits {
 int splits_take(splits *self); /* -1 if none is free */
 void splits_release(splits *self, int split);
 
-/* ---- generation.c: one file that stands, or stood, at a path, and how far it is read -------------------------------------------------- */
+/* ---- generation.c: one file that stands, or stood, at a path, and how far it is read --------------------------------- */
 
 typedef struct generation {
     char *name; /* the path under which it is read: the id of its split */
@@ -143,14 +144,15 @@ mark *generation_position(generation *self);
 int generation_open(generation *self, folders *where);
 void generation_close(generation *self);
 
-/* Appends the next bytes of the open file: READ_SOME; READ_NOTHING at its end; READ_FULL if there is no room. READ_FAILED with errno. */
+/* Appends the next bytes of the open file: READ_SOME; READ_NOTHING at its end; READ_FULL if there is no room. READ_FAILED
+ * with errno. */
 int generation_read(generation *self, filling *into);
 
 /* End the stream in good order, or as one that broke off; there is a place for one event. */
 void generation_end(generation *self, filling *into);
 void generation_fail(generation *self, filling *into, const char *reason);
 
-/* ---- tail.c: one path that is read, with the files that have stood there ---------------------------------------------------------------- */
+/* ---- tail.c: one path that is read, with the files that have stood there --------------------------------------------- */
 
 enum { ASLEEP, WAITING, ACTIVE, IDLE }; /* places; see turns.c */
 
@@ -184,7 +186,7 @@ int tail_is_over(const tail *self, int64_t now, int64_t wait);
 int tail_advance(tail *self);
 void tail_close(tail *self);
 
-/* ---- turns.c: each file has its turn, and no more than a given number are open ---------------------------------------------------------- */
+/* ---- turns.c: each file has its turn, and no more than a given number are open --------------------------------------- */
 
 typedef struct tail_list {
     tail *first, *last;
@@ -206,7 +208,7 @@ void turns_wake(turns *self, tail *one);  /* there may be something to read */
 /* Wakes the idle ones whose size is not what was read, or which are over. */
 void turns_wake_grown(turns *self, int64_t now, int64_t wait);
 
-/* ---- scan.c: one look for the files that a glob names ------------------------------------------------------------------------------------ */
+/* ---- scan.c: one look for the files that a glob names ---------------------------------------------------------------- */
 
 typedef struct problem {
     char *path, *reason;
@@ -224,7 +226,7 @@ typedef struct scan {
 void scan_run(scan *self, const glob *glob, const temblor_bell *stop);
 void scan_free(scan *self);
 
-/* ---- resume.c: finds the file to which a position belongs, also when it was renamed, or copied and truncated ------------------------------ */
+/* ---- resume.c: finds the file to which a position belongs, also when it was renamed, or copied and truncated --------- */
 
 typedef struct resume {
     folders *folders;
@@ -234,14 +236,14 @@ typedef struct resume {
 /* The file that was read up to the position, to be read from there, or NULL. now: what stands at the path, if anything. */
 generation *resume_find(const resume *self, const char *path, const found *now, const mark *position);
 
-/* The files that stood at the path after the one that is now called `old`, and were renamed as well, the oldest first: they are told by their
- * names, which differ from that in numbers alone, and by having been written to later. */
+/* The files that stood at the path after the one that is now called `old`, and were renamed as well, the oldest first: they
+ * are told by their names, which differ from that in numbers alone, and by having been written to later. */
 size_t resume_between(const resume *self, const char *path, const char *old, const history *history, generation ***to);
 
 /* Where a file that was open, or known, is called now, to be freed; NULL if it is not in its folder any more. */
 char *resume_name_now(const resume *self, const generation *file);
 
-/* ---- roster.c: all tails of a source ---------------------------------------------------------------------------------------------------- */
+/* ---- roster.c: all tails of a source --------------------------------------------------------------------------------- */
 
 /* Makes a generation of a file that was not there before. */
 typedef generation *(*beginning)(void *context, const found *file);

@@ -6,10 +6,10 @@
 
 #include <stdlib.h>
 
-/* ---- One file ----------------------------------------------------------------------------------------------------------------- */
+/* ---- One file -------------------------------------------------------------------------------------------------------- */
 
-/* The copy that is left when a file is copied and then truncated. Its inode number is a new one, so the fingerprint must suffice, and
- * the name must begin like that of the file. The newest of several; its path is to be freed. */
+/* The copy that is left when a file is copied and then truncated. Its inode number is a new one, so the fingerprint must
+ * suffice, and the name must begin like that of the file. The newest of several; its path is to be freed. */
 static int find_copy(const resume *self, const char *path, const past *before, found *to) {
     found_list all = folders_around(self->folders, path);
     const char *name = path_name(path);
@@ -56,7 +56,7 @@ generation *resume_find(const resume *self, const char *path, const found *now, 
     return NULL;
 }
 
-/* ---- Files in between ----------------------------------------------------------------------------------------------------------- */
+/* ---- Files in between ------------------------------------------------------------------------------------------------ */
 
 /* A path in which each number of the name is 0; to be freed. */
 static char *shape_of(const char *path) {
@@ -92,8 +92,8 @@ static int by_modified(const void *one, const void *other) {
     return (a > b) - (a < b);
 }
 
-/* Those in the list that belong between come to its front; returns how many they are. Those that the glob selects by themselves do not,
- * nor does what was read before. */
+/* Those in the list that belong between come to its front; returns how many they are. Those that the glob selects by
+ * themselves do not, nor does what was read before. */
 static size_t select_between(const resume *self, const char *path, const char *old, const history *before, found_list *all) {
     char *shape = shape_of(old);
     int64_t since = INT64_MAX;

@@ -29,7 +29,7 @@ static void add(roster *self, tail *one) {
     turns_wake(self->turns, one);
 }
 
-/* ---- Resuming ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Resuming -------------------------------------------------------------------------------------------------------- */
 
 /* Remembers what one position says was read before; keeps for each inode number the farthest in `pasts`. */
 static void recall_one(roster *self, const char *path, const mark *position, map *pasts) {
@@ -119,7 +119,7 @@ void roster_resume(roster *self, const map *positions, const found_list *files, 
     map_clear(&there, NULL);
 }
 
-/* ---- Observing ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Observing ------------------------------------------------------------------------------------------------------- */
 
 typedef struct observing {
     beginning begin;

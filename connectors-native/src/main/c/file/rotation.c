@@ -35,7 +35,7 @@ uint32_t rotation_fitting(const settings *how, const temblor_write *batch, uint3
     return to;
 }
 
-/* ---- Renaming ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Renaming -------------------------------------------------------------------------------------------------------- */
 
 static char *named(const char *path, int64_t epoch_ms) {
     time_t seconds = (time_t)(epoch_ms / 1000);
@@ -59,7 +59,7 @@ int rotation_rename(const char *path, int64_t epoch_ns, char **name) {
     return rename(path, *name) == 0 ? 0 : errno;
 }
 
-/* ---- Deleting ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Deleting -------------------------------------------------------------------------------------------------------- */
 
 /* Whether a name is that of a renamed file: d stands for a digit. */
 static int is_renamed(const char *name, const char *base) {

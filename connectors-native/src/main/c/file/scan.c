@@ -38,7 +38,7 @@ static void add_file(scan *self, const char *path, const struct stat *what) {
     }
 }
 
-/* ---- One file ----------------------------------------------------------------------------------------------------------------- */
+/* ---- One file -------------------------------------------------------------------------------------------------------- */
 
 static void look(scan *self, const char *path) {
     struct stat what;
@@ -54,7 +54,7 @@ static void look(scan *self, const char *path) {
     }
 }
 
-/* ---- All below a folder ---------------------------------------------------------------------------------------------------------- */
+/* ---- All below a folder ---------------------------------------------------------------------------------------------- */
 
 static int is_text(const char *name) {
     const unsigned char *s = (const unsigned char *)name;

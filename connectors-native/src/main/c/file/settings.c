@@ -89,8 +89,9 @@ static temblor_status check_words(int mode, int sync, int start, uint32_t role, 
         return temblor_fail_setting(error, "mode", "must be read, write, append, truncate or overwrite");
     }
     if ((role == TEMBLOR_SOURCE) != (mode == MODE_READ)) {
-        return temblor_fail_setting(error, "mode", role == TEMBLOR_SOURCE ? "must be read to read events from it, but is %s"
-                                                                           : "must not be read to write events to it, but is %s", modes[mode]);
+        return role == TEMBLOR_SOURCE
+                   ? temblor_fail_setting(error, "mode", "must be read to read events from it, but is %s", modes[mode])
+                   : temblor_fail_setting(error, "mode", "must not be read to write events to it");
     }
     if (sync < 0) {
         return temblor_fail_setting(error, "sync", "must be never, flush or batch");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Writes events to a file, whole batches at once. After a failed write the file ends with its last whole event: what was written of the
- * next one is cut off before anything else is written.
+ * Writes events to a file, whole batches at once. After a failed write the file ends with its last whole event: what was
+ * written of the next one is cut off before anything else is written.
  */
 #include "writing.h"
 
@@ -52,7 +52,7 @@ static temblor_status lost(file_sink *self, int code) {
     return temblor_fail_system(self->error, TEMBLOR_LOST, code, "`%s`", self->path);
 }
 
-/* ---- Opening -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Opening --------------------------------------------------------------------------------------------------------- */
 
 static int mend(file_sink *self) {
     int clean = out_mend(self->path, &self->torn);
@@ -146,7 +146,7 @@ static void close_sink(temblor_instance *instance) {
     }
 }
 
-/* ---- Changing the file ------------------------------------------------------------------------------------------------------------ */
+/* ---- Changing the file ----------------------------------------------------------------------------------------------- */
 
 static int close_file(file_sink *self) {
     int code = self->settings->sync != SYNC_NEVER ? out_force(&self->out) : 0;
@@ -195,16 +195,16 @@ static int rotate_if_due(file_sink *self, uint64_t next) {
     return 0;
 }
 
-/* ---- Writing -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Writing --------------------------------------------------------------------------------------------------------- */
 
 /* How many of the events from `from` on lie wholly in the first `written` bytes. */
 static uint32_t whole_events(const temblor_write *batch, uint32_t from, uint32_t to, uint64_t written) {
-    uint64_t start = batch->events[from].offset;
-    uint32_t whole = 0;
-    while (from + whole < to && batch->events[from + whole].offset + (uint64_t)batch->events[from + whole].length - start <= written) {
-        whole++;
+    uint64_t end = batch->events[from].offset + written;
+    uint32_t next = from;
+    while (next < to && batch->events[next].offset + (uint64_t)batch->events[next].length <= end) {
+        next++;
     }
-    return whole;
+    return next - from;
 }
 
 static uint64_t length_of(const temblor_write *batch, uint32_t from, uint32_t to) {
@@ -212,7 +212,8 @@ static uint64_t length_of(const temblor_write *batch, uint32_t from, uint32_t to
     return to == from ? 0 : last->offset + (uint64_t)last->length - batch->events[from].offset;
 }
 
-/* Writes the events from `from` to before *to, which go into the same file. If that fails, *to is behind the last that is written. */
+/* Writes the events from `from` to before *to, which go into the same file. If that fails, *to is behind the last that is
+ * written. */
 static int write_part(file_sink *self, const temblor_write *batch, uint32_t from, uint32_t *to) {
     uint64_t before = out_size(&self->out);
     uint64_t written;

@@ -2,8 +2,7 @@
  *
  * Reads one file, or all that a glob selects, once or for ever: calls the parts at the right time, and decides what an error costs.
  */
-#include "file.h"
-#include "reading.h"
+#include "source.h"
 
 #include <stdlib.h>
 
@@ -11,27 +10,9 @@ static const int64_t SHORTEST_NAP_NS = 1000000;
 static const int64_t LOOK_INTERVAL_NS = 10000000;
 
 enum {
-    MOST_CHUNKS = 64,       /* that one poll appends, so that scans come in time */
+    MOST_CHUNKS = 64,        /* that one poll appends, so that scans come in time */
     MOST_BYTES = 256 * 1024, /* that one poll reads */
-    SCAN_SHARE = 20,        /* a scan may take this part of the time, at most */
-    MOST_MISSES = 2         /* scans during which a renamed file may be untraceable before it counts as gone */
-};
-
-struct file_source {
-    const temblor_host *host;
-    const settings *settings;
-    const temblor_bell *bell;
-    reports reports;
-    folders folders;
-    turns turns;
-    roster roster;
-    splits splits;
-    map reached; /* marks by path: where reading stands in files of which the host may know no position; outlives a lost connection */
-    map resume;  /* marks by path, until the first whole scan */
-    int is_resuming;
-    int64_t next_scan, next_look;
-    int64_t nap_ns;
-    temblor_error *error; /* of the present call */
+    MOST_MISSES = 2          /* scans during which a renamed file may be untraceable before it counts as gone */
 };
 
 file_source *file_source_new(const temblor_host *host, const settings *how, const temblor_bell *bell) {
@@ -65,95 +46,11 @@ void file_source_free(file_source *self) {
     free(self);
 }
 
-static int64_t now(const file_source *self) {
+int64_t source_now(const file_source *self) {
     return self->host->monotonic_ns(self->host->instance);
 }
 
-/* ---- Scanning ------------------------------------------------------------------------------------------------------------------- */
-
-static generation *from_start(void *context, const found *file) {
-    (void)context;
-    return generation_new(file->path, file, 0, NULL);
-}
-
-/* Where reading begins in files that are there when the source opens. */
-static generation *first(void *context, const found *file) {
-    file_source *self = context;
-    const mark *position = map_of(&self->resume, file->path);
-    if (position != NULL) {
-        if (map_of(&self->roster.tails, file->path) == NULL) { /* it was not found under another name either */
-            reports_unknown(&self->reports, file->path, position->offset);
-        }
-    } else if (self->settings->starts_at_end) {
-        generation *at_end = generation_new(file->path, file, file->size, NULL);
-        free(map_set(&self->reached, file->path, generation_position(at_end)));
-        return at_end;
-    }
-    return from_start(context, file);
-}
-
-static temblor_status say_nothing_there(file_source *self, const scan *seen) {
-    const glob *pattern = &self->settings->glob;
-    if (seen->problem_count > 0) {
-        return temblor_fail(self->error, TEMBLOR_LOST, "`%s`: %s", seen->problems[0].path, seen->problems[0].reason);
-    }
-    return pattern->below != NULL ? temblor_fail(self->error, TEMBLOR_LOST, "`%s`: no file matches", self->settings->path)
-                                  : temblor_fail(self->error, TEMBLOR_LOST, "`%s`: no such file", pattern->root);
-}
-
-static void tell_problems(file_source *self, const scan *seen) {
-    for (size_t i = 0; i < seen->problem_count; i++) {
-        reports_problem(&self->reports, seen->problems[i].path, seen->problems[i].reason);
-    }
-}
-
-static temblor_status begin(file_source *self, const scan *seen) {
-    roster_resume(&self->roster, &self->resume, &seen->files, now(self));
-    if (!self->settings->follow && seen->files.count == 0 && self->roster.tails.count == 0) {
-        return say_nothing_there(self, seen);
-    }
-    tell_problems(self, seen);
-    roster_observe(&self->roster, &seen->files, first, self, now(self));
-    map_clear(&self->resume, free);
-    self->is_resuming = 0;
-    return TEMBLOR_OK;
-}
-
-static temblor_status learn(file_source *self, const scan *seen, int64_t start) {
-    temblor_status status = TEMBLOR_OK;
-    folders_forget(&self->folders);
-    if (self->is_resuming) {
-        status = begin(self, seen);
-    } else {
-        tell_problems(self, seen);
-        roster_observe(&self->roster, &seen->files, from_start, self, start);
-    }
-    if (status == TEMBLOR_OK) {
-        int64_t took = now(self) - start;
-        int64_t pause = self->settings->scan_interval_ns;
-        reports_scanned(&self->reports);
-        self->next_scan = start + (SCAN_SHARE * took > pause ? SCAN_SHARE * took : pause);
-    }
-    return status;
-}
-
-/* Looks for files: TEMBLOR_MORE; TEMBLOR_OK if that was interrupted. */
-static temblor_status scan_files(file_source *self) {
-    int64_t start = now(self);
-    scan seen;
-    scan_run(&seen, &self->settings->glob, self->bell);
-    temblor_status status = TEMBLOR_OK;
-    if (seen.is_whole) {
-        status = learn(self, &seen, start);
-        status = status == TEMBLOR_OK ? TEMBLOR_MORE : status;
-    } else {
-        (void)temblor_heard(self->bell);
-    }
-    scan_free(&seen);
-    return status;
-}
-
-/* ---- Opening -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Opening --------------------------------------------------------------------------------------------------------- */
 
 static void add_resume(file_source *self, const temblor_position *position) {
     char *path = memory(position->split.length + 1);
@@ -180,8 +77,8 @@ static temblor_status open_source(
         add_resume(self, &positions[i]);
     }
     self->is_resuming = 1;
-    self->next_look = now(self);
-    temblor_status status = scan_files(self);
+    self->next_look = source_now(self);
+    temblor_status status = source_scan(self);
     return status < 0 ? status : TEMBLOR_OK;
 }
 
@@ -193,7 +90,7 @@ static void interrupt(temblor_instance *instance) {
     temblor_ring(&instance->bell);
 }
 
-/* ---- Reading -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------------------------------- */
 
 static void finish(file_source *self, tail *one, filling *into) {
     generation *file = tail_current(one);
@@ -247,7 +144,7 @@ static temblor_status miss(file_source *self, tail *one, filling *into) {
 }
 
 static void reach_end(file_source *self, tail *one, filling *into) {
-    if (!self->settings->follow || tail_is_over(one, now(self), self->settings->rotation_wait_ns)) {
+    if (!self->settings->follow || tail_is_over(one, source_now(self), self->settings->rotation_wait_ns)) {
         finish(self, one, into);
     } else {
         turns_rest(&self->turns, one);
@@ -269,7 +166,7 @@ static temblor_status step(file_source *self, tail *one, filling *into) {
     int result = generation_read(file, into);
     switch (result) {
     case READ_SOME:
-        tail_grew(one, now(self));
+        tail_grew(one, source_now(self));
         turns_again(&self->turns, one);
         return TEMBLOR_OK;
     case READ_FULL:
@@ -294,7 +191,7 @@ static temblor_status step(file_source *self, tail *one, filling *into) {
 }
 
 static temblor_status read_files(file_source *self, filling *into) {
-    int64_t time = now(self);
+    int64_t time = source_now(self);
     temblor_status status = TEMBLOR_OK;
     tail *one;
     if (turns_is_empty(&self->turns) || time - self->next_look >= 0) {
@@ -314,10 +211,10 @@ static int is_ended(const file_source *self) {
     return !self->settings->follow && !self->is_resuming && self->roster.tails.count == 0;
 }
 
-/* ---- Polling -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Polling --------------------------------------------------------------------------------------------------------- */
 
 static int is_scan_due(const file_source *self) {
-    return self->is_resuming || (self->settings->follow && now(self) - self->next_scan >= 0);
+    return self->is_resuming || (self->settings->follow && source_now(self) - self->next_scan >= 0);
 }
 
 /* Naps until something may have happened; 0 if the time is over or somebody rang. */
@@ -341,7 +238,7 @@ static temblor_status poll_source(temblor_instance *instance, temblor_batch *bat
         .left = MOST_BYTES};
     self->error = error;
     do {
-        temblor_status scanned = is_scan_due(self) ? scan_files(self) : TEMBLOR_MORE;
+        temblor_status scanned = is_scan_due(self) ? source_scan(self) : TEMBLOR_MORE;
         if (scanned != TEMBLOR_MORE) {
             return scanned;
         }

@@ -79,8 +79,8 @@ void tail_grew(tail *self, int64_t now) {
     self->misses = 0;
 }
 
-/* Whether the current file, read to its end, will hardly be written to any more: who writes may go on for a while with a file that was
- * renamed, unless there have been two newer ones since. */
+/* Whether the current file, read to its end, will hardly be written to any more: who writes may go on for a while with a
+ * file that was renamed, unless there have been two newer ones since. */
 int tail_is_over(const tail *self, int64_t now, int64_t wait) {
     return self->count > 2 || (tail_is_rotated(self) && now - self->quiet_since >= wait);
 }

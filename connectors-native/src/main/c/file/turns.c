@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Decides which file is read next. A tail goes from WAITING to ACTIVE when a file may be opened, from there to IDLE when it is read to its
- * end and stays open, so that growth is soon seen, and to ASLEEP when another one needs the open file; then only a scan wakes it.
+ * Decides which file is read next. A tail goes from WAITING to ACTIVE when a file may be opened, from there to IDLE when it is
+ * read to its end and stays open, so that growth is soon seen, and to ASLEEP when another one needs the open file; then only a
+ * scan wakes it.
  */
 #include "reading.h"
 
@@ -9,7 +10,7 @@
 
 enum { TURN = 16 }; /* chunks that an active file may yield before one that waits takes its place */
 
-/* ---- Lists: a tail is in one at most ------------------------------------------------------------------------------------------- */
+/* ---- Lists: a tail is in one at most --------------------------------------------------------------------------------- */
 
 static void leave(tail *one) {
     tail_list *list = one->list;
@@ -31,7 +32,7 @@ static void join(tail_list *list, tail *one) {
     list->count++;
 }
 
-/* ---- Turns ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- Turns ----------------------------------------------------------------------------------------------------------- */
 
 int turns_is_empty(const turns *self) {
     return self->waiting.count == 0 && self->active.count == 0;

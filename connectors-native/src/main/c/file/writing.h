@@ -8,7 +8,7 @@
 
 #include "file.h"
 
-/* ---- out.c: a file that is open for writing. It writes behind the last byte, or from a position of its own if it overwrites ------ */
+/* ---- out.c: a file that is open for writing. It writes behind the last byte, or from a position of its own if it overw */
 
 typedef struct out {
     const char *path;
@@ -34,8 +34,8 @@ int out_close(out *self);
 uint64_t out_size(const out *self);
 int out_empty(out *self);
 
-/* Writes bytes; returns 0 or an errno, and in *written how far it came. EAGAIN: the file is a pipe or a device that took no more, and
- * the bell rang. */
+/* Writes bytes; returns 0 or an errno, and in *written how far it came. EAGAIN: the file is a pipe or a device that took no
+ * more, and the bell rang. */
 int out_write(out *self, const uint8_t *bytes, uint64_t length, uint64_t *written, const temblor_bell *bell);
 
 /* Forces to the disk what was written since the last time; 0 or an errno. */
@@ -44,13 +44,14 @@ int out_force(out *self);
 /* Whether the path names another file now, or none. */
 int out_is_replaced(const out *self);
 
-/* What is torn if only `whole` of the `written` bytes may stay, behind a file that had `before` bytes; and moves the position there. */
+/* What is torn if only `whole` of the `written` bytes may stay, behind a file that had `before` bytes; and moves the
+ * position there. */
 torn out_torn(out *self, uint64_t before, uint64_t written, uint64_t whole);
 
 /* Cuts off what a failed write left, unless the file has changed since: 1 if nothing torn is left, 0 if so, -1 with errno. */
 int out_mend(const char *path, const torn *what);
 
-/* ---- rotation.c: `name.20250131T235959.999Z`, the moment of renaming in UTC ---------------------------------------------------------- */
+/* ---- rotation.c: `name.20250131T235959.999Z`, the moment of renaming in UTC ------------------------------------------ */
 
 /* Which interval a moment belongs to; they begin at whole multiples since 1970. */
 int64_t rotation_interval(const settings *how, int64_t epoch_ns);

@@ -24,7 +24,7 @@ int section_is_table(int section) {
     return section == CPU || section == CORES || section == NETWORK || section == DISK;
 }
 
-/* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------------------------------- */
 
 static int is_core(const char *name) {
     return strncmp(name, "cpu", 3) == 0 && name[3] >= '0' && name[3] <= '9';
@@ -77,7 +77,7 @@ void section_parse(int section, char *content, table *to) {
     }
 }
 
-/* ---- Writing ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Writing --------------------------------------------------------------------------------------------------------- */
 
 /* part * factor / whole in thousandths, for numbers of any size; a percentage, if factor is 100. */
 static uint64_t ratio(uint64_t part, double factor, double whole) {

@@ -40,7 +40,7 @@ void sysstat_destroy(temblor_instance *self) {
     free(self);
 }
 
-/* ---- Settings --------------------------------------------------------------------------------------------------------------- */
+/* ---- Settings -------------------------------------------------------------------------------------------------------- */
 
 static int section_of(temblor_text word) {
     for (int i = 0; i < SECTIONS; i++) {
@@ -88,7 +88,8 @@ static temblor_status read_settings(temblor_instance *self, temblor_text setting
 }
 
 temblor_status sysstat_create(
-    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error) {
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance,
+    temblor_error *error) {
     temblor_text settings = temblor_text_of(given, length);
     temblor_instance *self = calloc(1, sizeof *self);
     (void)role;
@@ -107,7 +108,7 @@ temblor_status sysstat_create(
     return TEMBLOR_OK;
 }
 
-/* ---- Sampling --------------------------------------------------------------------------------------------------------------- */
+/* ---- Sampling -------------------------------------------------------------------------------------------------------- */
 
 static void tell(temblor_instance *self, int section, int code) {
     char room[128];
@@ -159,7 +160,7 @@ static void make_event(temblor_instance *self) {
     self->is_pending = 1;
 }
 
-/* ---- The source ------------------------------------------------------------------------------------------------------------- */
+/* ---- The source ------------------------------------------------------------------------------------------------------ */
 
 static temblor_status open_source(
     temblor_instance *self, const temblor_position *resume, uint32_t count, uint32_t attempt, temblor_error *error) {

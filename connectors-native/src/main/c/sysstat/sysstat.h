@@ -7,15 +7,16 @@
 
 #include "temblor_kit.h"
 
-/* ---- library.c, source.c -------------------------------------------------------------------------------------------------- */
+/* ---- library.c, source.c --------------------------------------------------------------------------------------------- */
 
 extern const temblor_source sysstat_source;
 
 temblor_status sysstat_create(
-    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error);
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance,
+    temblor_error *error);
 void sysstat_destroy(temblor_instance *self);
 
-/* ---- text.c: files as text that may hold anything --------------------------------------------------------------------------- */
+/* ---- text.c: files as text that may hold anything -------------------------------------------------------------------- */
 
 /* Memory that grows; once it could not, `broken` is set and nothing more is written. */
 typedef struct text {
@@ -44,7 +45,7 @@ int number_read(const char *word, uint64_t *number);
 /* A number with a fraction, in thousandths. */
 int thousandths_read(const char *word, uint64_t *number);
 
-/* ---- json.c: JSON text ------------------------------------------------------------------------------------------------------ */
+/* ---- json.c: JSON text ----------------------------------------------------------------------------------------------- */
 
 typedef struct json {
     text out;
@@ -58,7 +59,7 @@ void json_number(json *self, const char *key, const char *suffix, uint64_t numbe
 void json_thousandths(json *self, const char *key, const char *suffix, uint64_t number);
 void json_string(json *self, const char *key, const char *string); /* any bytes */
 
-/* ---- table.c: numbers that grow, of one thing or of several of a kind ------------------------------------------------------------ */
+/* ---- table.c: numbers that grow, of one thing or of several of a kind ------------------------------------------------ */
 
 enum { MOST_COLUMNS = 12, MOST_NAME = 64, MOST_ROWS = 1024 };
 
@@ -86,7 +87,7 @@ void table_add(table *self, const char *name, char *numbers, const column *colum
 /* The row of this name, looked for at `near` first; NULL if there is none. */
 const row *table_find(const table *self, const char *name, size_t near);
 
-/* ---- collect.c: what there is, and how it is read and written ------------------------------------------------------------------ */
+/* ---- collect.c: what there is, and how it is read and written -------------------------------------------------------- */
 
 enum { CPU, CORES, MEMORY, NETWORK, DISK, LOAD, UPTIME, SECTIONS };
 

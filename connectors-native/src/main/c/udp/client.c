@@ -51,7 +51,8 @@ static temblor_status read_settings(temblor_instance *self, temblor_text setting
 }
 
 temblor_status udp_client_create(
-    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error) {
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance,
+    temblor_error *error) {
     temblor_text settings = temblor_text_of(given, length);
     temblor_instance *self = calloc(1, sizeof *self);
     (void)role;

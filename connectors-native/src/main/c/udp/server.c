@@ -37,7 +37,8 @@ void udp_server_destroy(temblor_instance *self) {
 }
 
 temblor_status udp_server_create(
-    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error) {
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance,
+    temblor_error *error) {
     temblor_text settings = temblor_text_of(given, length);
     temblor_instance *self = calloc(1, sizeof *self);
     (void)role;
@@ -63,7 +64,7 @@ static void interrupt(temblor_instance *self) {
     temblor_ring(&self->bell);
 }
 
-/* ---- Opening ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Opening --------------------------------------------------------------------------------------------------------- */
 
 static int set_options(temblor_instance *self, const address *where) {
     int off = 0, on = 1;
@@ -131,7 +132,7 @@ static void close_source(temblor_instance *self) {
     self->drops.socket = -1;
 }
 
-/* ---- Reading ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------------------------------- */
 
 /* Whether the event before has these metadata: then both share them. */
 static int has_same(const temblor_batch *batch, const temblor_event *before, const meta *about) {
@@ -143,8 +144,8 @@ static void count_cut(temblor_instance *self, const address *peer) {
     address_host(peer, host);
     endpoint_text(where, host, address_port(peer));
     size_text(size, self->settings.max_datagram);
-    (void)snprintf(self->cuts_what, sizeof self->cuts_what, "longer than %s cut to that size, the last of %s; raise max-datagram", size,
-        where);
+    (void)snprintf(self->cuts_what, sizeof self->cuts_what,
+        "longer than %s cut to that size, the last of %s; raise max-datagram", size, where);
     temblor_count(self->truncated, 1);
     warning_add(&self->cuts, 1);
 }

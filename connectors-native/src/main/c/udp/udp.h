@@ -10,19 +10,21 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
-/* ---- server.c, client.c: what their components point to ------------------------------------------------------------------- */
+/* ---- server.c, client.c: what their components point to -------------------------------------------------------------- */
 
 extern const temblor_source udp_server_source;
 extern const temblor_sink udp_client_sink;
 
 temblor_status udp_server_create(
-    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error);
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance,
+    temblor_error *error);
 void udp_server_destroy(temblor_instance *self);
 temblor_status udp_client_create(
-    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance, temblor_error *error);
+    const temblor_host *host, uint32_t role, const char *given, uint64_t length, temblor_instance **instance,
+    temblor_error *error);
 void udp_client_destroy(temblor_instance *self);
 
-/* ---- endpoint.c: addresses ---------------------------------------------------------------------------------------------- */
+/* ---- endpoint.c: addresses ------------------------------------------------------------------------------------------- */
 
 enum { ENDPOINT_TEXT = 300 };
 
@@ -50,7 +52,7 @@ int address_port(const address *one);
 /* The address of a peer without its port, as Java writes it: IPv6 without abbreviation, IPv4 in IPv6 as IPv4. */
 void address_host(const address *one, char room[64]);
 
-/* ---- buffers.c: the buffers that the system has for a socket -------------------------------------------------------------- */
+/* ---- buffers.c: the buffers that the system has for a socket --------------------------------------------------------- */
 
 /* A size with the largest unit that divides it, as in 64KiB. */
 void size_text(char room[32], int64_t bytes);
@@ -59,7 +61,7 @@ void size_text(char room[32], int64_t bytes);
  * what it gives. */
 int64_t buffer_set(const temblor_host *host, int socket, int option, int64_t wanted, const char *endpoint);
 
-/* ---- warning.c: what happens to datagrams again and again ------------------------------------------------------------------ */
+/* ---- warning.c: what happens to datagrams again and again ------------------------------------------------------------ */
 
 /* Warned of the first time at once, from then on once a minute at most, with the number since the last time. */
 typedef struct warning {
@@ -76,7 +78,7 @@ void warning_add(warning *self, uint64_t times);
 void warning_repeat(warning *self); /* says what could not be said because the minute was not over, if it is now */
 void warning_finish(warning *self); /* says what was not yet said */
 
-/* ---- meta.c: the metadata of messages ------------------------------------------------------------------------------------ */
+/* ---- meta.c: the metadata of messages -------------------------------------------------------------------------------- */
 
 enum { META_TEXT = 160, META_PEERS = 256 };
 
@@ -97,12 +99,12 @@ typedef struct metas {
  * peer: NULL if it is not wanted. Valid until the next call. */
 const meta *metas_find(metas *self, const address *peer, int truncated);
 
-/* ---- multicast.c ---------------------------------------------------------------------------------------------------------- */
+/* ---- multicast.c ----------------------------------------------------------------------------------------------------- */
 
 /* Joins a group, on the interface of that name or, if it is NULL, on one of the system's choice. */
 temblor_status multicast_join(int socket, const char *group, const char *interface, const char *endpoint, temblor_error *error);
 
-/* ---- server_settings.c ---------------------------------------------------------------------------------------------------- */
+/* ---- server_settings.c ----------------------------------------------------------------------------------------------- */
 
 enum { LONGEST_DATAGRAM = 65536 }; /* none is longer: its length has 16 bits */
 
@@ -120,7 +122,7 @@ typedef struct server_settings {
 temblor_status server_settings_read(server_settings *self, temblor_text json, temblor_error *error);
 void server_settings_free(server_settings *self);
 
-/* ---- drops.c: what the system drops because nobody reads it in time ---------------------------------------------------------- */
+/* ---- drops.c: what the system drops because nobody reads it in time -------------------------------------------------- */
 
 typedef struct drops {
     int socket;
@@ -135,7 +137,7 @@ void drops_begin(drops *self, const temblor_host *host, int socket, const char *
 void drops_look(drops *self, int64_t now_ns); /* once a second */
 void drops_finish(drops *self);
 
-/* ---- runs.c: many datagrams by one system call ------------------------------------------------------------------------------ */
+/* ---- runs.c: many datagrams by one system call ----------------------------------------------------------------------- */
 
 typedef struct runs runs;
 

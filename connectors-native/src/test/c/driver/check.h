@@ -14,7 +14,9 @@
 /* The test that runs now; for messages. */
 extern const char *check_name;
 
-#define CHECK_FAIL(...) (fprintf(stderr, "%s:%d: %s: ", __FILE__, __LINE__, check_name), fprintf(stderr, __VA_ARGS__), fputc('\n', stderr), exit(1))
+#define CHECK_FAIL(...) \
+    (fprintf(stderr, "%s:%d: %s: ", __FILE__, __LINE__, check_name), \
+        fprintf(stderr, __VA_ARGS__), fputc('\n', stderr), exit(1))
 
 #define CHECK(condition) ((condition) ? (void)0 : (void)CHECK_FAIL("%s", #condition))
 

@@ -12,8 +12,17 @@ const char *check_name = "";
 static const struct {
     const char *name;
     void (*run)(void);
-} groups[] = {{"kit", test_kit}, {"components", test_components}, {"template", test_template}, {"udp", test_udp}, {"sysstat", test_sysstat},
-    {"file-read", test_file_read}, {"file-resume", test_file_resume}, {"file-model", test_file_model}, {"file-write", test_file_write}};
+} groups[] = {
+    {"kit", test_kit},
+    {"components", test_components},
+    {"template", test_template},
+    {"udp", test_udp},
+    {"sysstat", test_sysstat},
+    {"file-read", test_file_read},
+    {"file-resume", test_file_resume},
+    {"file-model", test_file_model},
+    {"file-write", test_file_write},
+};
 
 int main(int count, char **arguments) {
     if (count < 2) {

@@ -90,7 +90,8 @@ static void deliversEachByteOnceWhateverHappens(void) {
         memset(&self, 0, sizeof self);
         self.random = round * 7919u + 1;
         (void)folder_new();
-        (void)snprintf(settings, sizeof settings, "{'path':'%s','follow':true,'chunk-size':%u}", in_folder("a.log"), 50 + round * 10);
+        (void)snprintf(settings, sizeof settings, "{'path':'%s','follow':true,'chunk-size':%u}", in_folder("a.log"),
+            50 + round * 10);
         self.it = rig_new(load("file", "file"), TEMBLOR_SOURCE, settings);
         self.it->event_capacity = 1 + round % 5;
         append_line(&self);

@@ -245,9 +245,9 @@ static void refusesSettingsThatCannotWork(void) {
     const temblor_component *it = component;
     rig_refuses(it, TEMBLOR_SINK, "{'path':'x'}", "mode", "must not be read to write events to it");
     rig_refuses(it, TEMBLOR_SINK, "{'path':'x','mode':'append','follow':true}", "follow", "is for reading, but mode is append");
-    rig_refuses(it, TEMBLOR_SINK, "{'path':'x','mode':'overwrite','rotate':{'size':1}}", "rotate", "does not go with mode overwrite");
+    rig_refuses(it, TEMBLOR_SINK, "{'path':'x','mode':'overwrite','rotate':{'size':1}}", "rotate", "does not go with mode");
     rig_refuses(it, TEMBLOR_SINK, "{'path':'x','mode':'append','rotate':{'keep':3}}", "rotate.keep", "needs size or interval");
-    rig_refuses(it, TEMBLOR_SINK, "{'path':'x','mode':'append','rotate':{'size':0}}", "rotate.size", "must be at least 1, but is 0");
+    rig_refuses(it, TEMBLOR_SINK, "{'path':'x','mode':'append','rotate':{'size':0}}", "rotate.size", "at least 1, but is 0");
 }
 
 void test_file_write(void) {

@@ -23,7 +23,8 @@ static void cutsAMessageAtAWholeCharacter(void) {
 }
 
 static void readsEveryTypeOfSetting(void) {
-    temblor_text json = text("{ \"a\" : -12, \"b\":true,\"c\":{\"d-e\":\"x\",\"list\":[\"p\",{\"q\":[1]},3.5e1]},\"n\":null,\"big\":9223372036854775807}");
+    temblor_text json = text("{ \"a\" : -12, \"b\":true,\"c\":{\"d-e\":\"x\",\"list\":[\"p\",{\"q\":[1]},3.5e1]},\"n\":null,"
+                             "\"big\":9223372036854775807}");
     CHECK_WHOLE(temblor_whole(json, "a", 0), -12);
     CHECK_WHOLE(temblor_whole(json, "big", 0), INT64_MAX);
     CHECK_WHOLE(temblor_whole(json, "b", 7), 7);

@@ -35,7 +35,7 @@ const temblor_component *load(const char *library, const char *component) {
     return NULL;
 }
 
-/* ---- What the host offers --------------------------------------------------------------------------------------------- */
+/* ---- What the host offers -------------------------------------------------------------------------------------------- */
 
 static void log_line(uint64_t instance, int32_t level, const char *line, uint64_t length) {
     rig *self = rigs[instance];
@@ -73,7 +73,7 @@ static int64_t monotonic_ns(uint64_t instance) {
     return read_clock(CLOCK_MONOTONIC) + rigs[instance]->skew_ns;
 }
 
-/* ---- Making and freeing --------------------------------------------------------------------------------------------------- */
+/* ---- Making and freeing ---------------------------------------------------------------------------------------------- */
 
 static rig *prepare(const temblor_component *component, uint32_t role, const char *settings) {
     rig *self = calloc(1, sizeof *self);

@@ -90,8 +90,8 @@ void rig_interrupts(rig *self);
 
 /* ---- Sinks */
 
-/* Writes events, NULL behind the last, with ids from `first_id` on, each by 3 more; returns the status. Outcomes as a text: one letter for each
- * event, d, r, x or p; ? for none. */
+/* Writes events, NULL behind the last, with ids from `first_id` on, each by 3 more; returns the status. Outcomes as a text:
+ * one letter for each event, d, r, x or p; ? for none. */
 temblor_status rig_write(rig *self, uint64_t first_id, const char *const *events, char *outcomes);
 temblor_status rig_write_bytes(
     rig *self, uint64_t first_id, const uint8_t *data, const uint32_t *lengths, uint32_t count, char *outcomes);

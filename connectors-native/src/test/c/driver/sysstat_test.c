@@ -77,11 +77,12 @@ static void tellsTotalsAndRates(void) {
     check_has(json, "\"user_percent\":10.000,\"nice_percent\":0.000,\"system_percent\":10.000,\"idle_percent\":50.000,");
     check_has(json, "\"busy_percent\":20.000}");
     check_has(json, "\"cores\":[{\"name\":\"0\",\"user_seconds\":0.600,");
-    check_has(json, "\"memory\":{\"total_bytes\":1024000,\"free_bytes\":102400,\"available_bytes\":768000,\"used_percent\":25.000}");
+    check_has(json, "\"memory\":{\"total_bytes\":1024000,\"free_bytes\":102400,\"available_bytes\":768000,");
+    check_has(json, "\"used_percent\":25.000}");
     check_has(json, "{\"name\":\"lo\",\"received_bytes\":1000,\"received_packets\":10,\"receive_errors\":0");
     check_has(json, "{\"name\":\"eth0:1\",\"received_bytes\":5,");
-    check_has(json, "\"disk\":[{\"name\":\"sda\",\"reads\":10,\"read_bytes\":51200,\"writes\":20,\"written_bytes\":102400,\"busy_ms\":7,");
-    check_has(json, "\"load\":{\"one_minute\":0.200,\"five_minutes\":1.500,\"fifteen_minutes\":12.000,\"running\":1,\"threads\":80}");
+    check_has(json, "\"disk\":[{\"name\":\"sda\",\"reads\":10,\"read_bytes\":51200,\"writes\":20,\"written_bytes\":102400,");
+    check_has(json, "\"load\":{\"one_minute\":0.200,\"five_minutes\":1.500,\"fifteen_minutes\":12.000,\"running\":1,");
     check_has(json, "\"uptime\":{\"seconds\":350735.470}}");
     rig_close(it);
     rig_free(it);
