@@ -32,14 +32,19 @@ impl<'a> Batch<'a> {
         Ok(Self { space, splits, chunk_bytes: 0 })
     }
 
-    /// Begins a split, with an id that is the same whenever the same thing is read.
+    /// The split of that id, which begins now if it has not begun since the source was opened. The id is the same whenever
+    /// the same thing is read.
     pub fn split(&mut self, id: &str) -> Result<Split, Error> {
         self.split_with(id, "")
     }
 
-    /// Begins a split whose events all share metadata, which are a JSON record; see [`json`](crate::json).
+    /// The split of that id; if it begins now, its events will all share these metadata, which are a JSON record; see
+    /// [`json`](crate::json).
     pub fn split_with(&mut self, id: &str, meta: &str) -> Result<Split, Error> {
-        self.splits.check_begin(id)?;
+        if let Some(split) = self.splits.find(id) {
+            return Ok(split);
+        }
+        self.splits.check_begin()?;
         self.space.need(id.len() + meta.len())?;
         let split = self.splits.begin(id);
         self.space.put(temblor_event { split: split.number, kind: ffi::TEMBLOR_SPLIT, ..ZERO }, id.as_bytes(), meta);

@@ -20,7 +20,7 @@ struct Failure {
 /// What kind of error it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorKind {
-    /// The outside system cannot be reached now, but may be later: the engine waits, and makes another instance.
+    /// The outside system cannot be reached now, but may be later: the engine closes, waits, and opens again.
     Lost,
     /// The outside system has gone for good: the flow ends.
     Gone,

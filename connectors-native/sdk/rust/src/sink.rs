@@ -7,13 +7,13 @@ use std::time::Duration;
 ///
 /// **Threading.** One thread at a time calls; it needs no locks. Only the [`Interrupter`] is called by any thread.
 ///
-/// **Call order.** `create` · `interrupter` · (`open` · (`write` | `settle` | `flush`)* · `close`)* · `drop`; or `create` and
-/// `drop` alone, to check settings. `close` also comes after an `open` that failed. After [`Error::lost`] the engine
-/// closes the instance, waits as the user's reconnect policy says, opens it again, and writes every event without a
-/// final outcome once more. Threads of the instance have ended when `drop` returns.
+/// **Call order.** `create` · `interrupter` · (`open` · (`write` | `settle` | `flush`)* · `close`)* · `drop`; to check
+/// settings, `create` · `drop`. `close` comes once after each `open`, also after one that failed. After [`Error::lost`]
+/// the engine closes, waits as the user's reconnect policy says, opens the same instance again, and writes every event
+/// without a final outcome once more. Threads of the instance have ended when `drop` returns.
 ///
-/// **Failure.** A panic in any method is caught, and counts as [`Error::defect`]: the engine closes the instance,
-/// drops it, and makes no other.
+/// **Failure.** A panic in any method is caught, and counts as [`Error::defect`]: the engine closes the instance and
+/// drops it.
 pub trait Sink: Create {
     /// Connects. May block, but returns promptly when interrupted.
     ///

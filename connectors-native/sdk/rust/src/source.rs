@@ -12,16 +12,16 @@ pub trait Create: Sized + Send + 'static {
 ///
 /// **Threading.** One thread at a time calls; it needs no locks. Only the [`Interrupter`] is called by any thread.
 ///
-/// **Call order.** `create` · `interrupter` · (`open` · (`poll` | `committed`)* · `close`)* · `drop`; or `create` and `drop`
-/// alone, to check settings. `close` also comes after an `open` that failed. After [`Error::lost`] the engine closes the
-/// instance, waits as the user's reconnect policy says, and opens it again. Threads of the instance have ended when `drop`
-/// returns.
+/// **Call order.** `create` · `interrupter` · (`open` · (`poll` | `committed`)* · `close`)* · `drop`; to check settings,
+/// `create` · `drop`. `close` comes once after each `open`, also after one that failed. After [`Error::lost`] the engine
+/// closes, waits as the user's reconnect policy says, and opens the same instance again. Threads of the instance have
+/// ended when `drop` returns.
 ///
-/// **Failure.** A panic in any method is caught, and counts as [`Error::defect`]: the engine closes the instance,
-/// drops it, and makes no other.
+/// **Failure.** A panic in any method is caught, and counts as [`Error::defect`]: the engine closes the instance and
+/// drops it.
 pub trait Source: Create {
-    /// Connects, and seeks. May block, but returns promptly when interrupted. The splits of an earlier opening are
-    /// forgotten: announce them anew.
+    /// Connects, and seeks. May block, but returns promptly when interrupted. No split of an earlier opening is known any
+    /// more.
     ///
     /// `attempt` is 1 at first; after a lost connection 2 and up, and 1 again once an event has come through.
     fn open(&mut self, resume: &Resume<'_>, attempt: u32) -> Result<(), Error>;

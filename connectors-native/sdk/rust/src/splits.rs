@@ -2,10 +2,10 @@ use crate::ffi;
 use crate::position::NO_POSITION;
 use crate::Error;
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::{BinaryHeap, HashMap};
 
 /// A part of a source that is read in order and on its own: a file, a connection. Given by
-/// [`Batch::split`](crate::Batch::split), and good until it ends.
+/// [`Batch::split`](crate::Batch::split), and good until it ends, or the source is opened again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Split {
     pub(crate) number: u32,
@@ -18,7 +18,7 @@ pub struct Split {
 pub(crate) struct Splits {
     alive: Vec<Option<Life>>,
     free: BinaryHeap<Reverse<u32>>,
-    ids: HashSet<String>,
+    by_id: HashMap<String, Split>,
     lives: u32,
 }
 
@@ -30,15 +30,24 @@ struct Life {
 }
 
 impl Splits {
-    /// What speaks against a split of that id.
-    pub(crate) fn check_begin(&self, id: &str) -> Result<(), Error> {
-        if self.ids.contains(id) {
-            Err(Error::defect(format!("two splits with the id `{id}` at the same time")))
-        } else if self.free.is_empty() && self.alive.len() == ffi::TEMBLOR_MOST_SPLITS as usize {
-            Err(Error::defect(format!("more than {} splits at the same time", ffi::TEMBLOR_MOST_SPLITS)))
-        } else {
-            Ok(())
+    /// The source was opened: no split of before is alive.
+    pub(crate) fn forget(&mut self) {
+        self.alive.clear();
+        self.free.clear();
+        self.by_id.clear();
+    }
+
+    /// The split of that id that is alive.
+    pub(crate) fn find(&self, id: &str) -> Option<Split> {
+        self.by_id.get(id).copied()
+    }
+
+    /// What speaks against one more split.
+    pub(crate) fn check_begin(&self) -> Result<(), Error> {
+        if self.free.is_empty() && self.alive.len() == ffi::TEMBLOR_MOST_SPLITS as usize {
+            return Err(Error::defect(format!("more than {} splits at the same time", ffi::TEMBLOR_MOST_SPLITS)));
         }
+        Ok(())
     }
 
     /// Gives a split the lowest free number.
@@ -51,9 +60,10 @@ impl Splits {
             }
         };
         self.lives = self.lives.wrapping_add(1);
-        self.ids.insert(id.to_owned());
         self.alive[number as usize] = Some(Life { id: id.to_owned(), life: self.lives, kind: None, next: 0 });
-        Split { number, life: self.lives }
+        let split = Split { number, life: self.lives };
+        self.by_id.insert(id.to_owned(), split);
+        split
     }
 
     #[inline]
@@ -100,7 +110,7 @@ impl Splits {
 
     pub(crate) fn end(&mut self, split: Split) {
         if let Some(life) = self.alive.get_mut(split.number as usize).and_then(Option::take) {
-            self.ids.remove(&life.id);
+            self.by_id.remove(&life.id);
             self.free.push(Reverse(split.number));
         }
     }
@@ -108,7 +118,7 @@ impl Splits {
 
 #[cold]
 fn unknown(split: Split) -> Error {
-    Error::defect(format!("the split number {} has ended", split.number))
+    Error::defect(format!("the split number {} has ended, or is of an earlier opening", split.number))
 }
 
 #[cold]

@@ -7,11 +7,12 @@ use temblor_connector::*;
 /// Does one thing wrong, and returns the error.
 struct Wrong {
     what: String,
+    old: Option<Split>,
 }
 
 impl Create for Wrong {
     fn create(_host: &Host, settings: &Settings<'_>) -> Result<Self, Error> {
-        Ok(Self { what: settings.get("what")? })
+        Ok(Self { what: settings.get("what")?, old: None })
     }
 }
 
@@ -22,13 +23,15 @@ impl Source for Wrong {
 
     fn poll(&mut self, batch: &mut Batch<'_>, _max_wait: Duration) -> Result<Polled, Error> {
         let split = batch.split("one")?;
+        if let Some(old) = self.old.replace(split) {
+            batch.message(old, 1, b"x")?;
+        }
         match self.what.as_str() {
             "ended" => {
                 batch.end(split)?;
                 batch.split("another, of the same number")?;
                 batch.chunk(split, 0, b"x")?;
             }
-            "same-id" => drop(batch.split("one")?),
             "mixed" => {
                 batch.message(split, 1, b"x")?;
                 batch.chunk(split, 1, b"x")?;
@@ -76,12 +79,17 @@ fn problem(what: &str) -> String {
 
 #[test]
 fn refuses_events_of_splits_that_have_ended() {
-    assert_eq!(problem("ended"), "the split number 0 has ended");
+    assert_eq!(problem("ended"), "the split number 0 has ended, or is of an earlier opening");
 }
 
 #[test]
-fn refuses_two_splits_with_one_id() {
-    assert_eq!(problem("same-id"), "two splits with the id `one` at the same time");
+fn refuses_splits_of_an_earlier_opening() {
+    let mut source = wrong("old");
+    source.poll(Duration::ZERO).unwrap();
+    source.close();
+    source.open(&[], 2).unwrap();
+    let error = source.poll(Duration::ZERO).unwrap_err();
+    assert_eq!(error.message(), "the split number 0 has ended, or is of an earlier opening");
 }
 
 #[test]

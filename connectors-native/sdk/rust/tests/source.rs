@@ -15,7 +15,6 @@ struct Words {
     pause: Option<Pause>,
     host: Host,
     words_out: Counter,
-    split: Option<Split>,
     next: usize,
     lost: bool,
 }
@@ -33,7 +32,6 @@ impl Create for Words {
             pause: settings.find::<bool>("pause")?.unwrap_or(true).then(Pause::new),
             host: host.clone(),
             words_out: host.counter("words"),
-            split: None,
             next: 0,
             lost: settings.find("lost")?.unwrap_or(false),
         })
@@ -51,10 +49,7 @@ impl Source for Words {
     }
 
     fn poll(&mut self, batch: &mut Batch<'_>, max_wait: Duration) -> Result<Polled, Error> {
-        let split = match self.split {
-            Some(split) => split,
-            None => *self.split.insert(batch.split_with("words", r#"{"from":"a text"}"#)?),
-        };
+        let split = batch.split_with("words", r#"{"from":"a text"}"#)?;
         if self.next == self.words.len() {
             return Ok(self.idle(max_wait));
         }
@@ -164,17 +159,27 @@ fn resumes_where_it_is_told() {
 }
 
 #[test]
-fn says_what_is_lost_and_is_made_anew() {
+fn says_what_is_lost_and_opens_again() {
     let mut source = words(r#"{"words":"a","lost":true}"#);
     let lost = source.open(&[], 1).unwrap_err();
     assert_eq!((lost.kind(), lost.message(), lost.system_code()), (ErrorKind::Lost, "words:1: nobody is there", 111));
     source.close();
-    assert_eq!(source.host().logged(), ["2: open 1", "2: close"]);
-    let mut source = words(r#"{"words":"a","lost":true}"#);
     source.open(&[], 2).unwrap();
     poll(&mut source);
     source.committed(&Position::at("words", 1));
-    assert_eq!(source.host().logged(), ["2: open 2", "2: committed words 1"]);
+    assert_eq!(source.host().logged(), ["2: open 1", "2: close", "2: open 2", "2: committed words 1"]);
+}
+
+#[test]
+fn begins_its_splits_anew_when_it_is_opened_again() {
+    let mut source = words(r#"{"words":"a b"}"#);
+    for _ in 0..2 {
+        source.open(&[], 1).unwrap();
+        poll(&mut source);
+        source.close();
+    }
+    assert_eq!(source.texts(), ["a", "b", "a", "b"]);
+    assert_eq!(source.appended().iter().filter(|a| a.kind == Kind::Split).count(), 2);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::time::Duration;
 use temblor_connector::json::Text;
 use temblor_connector::{
     library, source, Batch, CodecRule, Create, Error, Host, Interrupter, Level, Pause, Polled, Resume, Settings,
-    Source, Split,
+    Source,
 };
 
 /// Checked by Temblor before `create`; the descriptions are what users read.
@@ -49,7 +49,6 @@ struct Heartbeat {
     count: Option<u64>,
     host: Host,
     pause: Pause,
-    split: Option<Split>,
     next: u64,
     due: Duration,
 }
@@ -66,7 +65,6 @@ impl Create for Heartbeat {
             count: settings.find("count")?,
             host: host.clone(),
             pause: Pause::new(),
-            split: None,
             next: 0,
             due: Duration::ZERO,
         })
@@ -87,10 +85,7 @@ impl Source for Heartbeat {
         if self.count.is_some_and(|count| self.next >= count) {
             return Ok(Polled::End);
         }
-        let split = match self.split {
-            Some(split) => split,
-            None => *self.split.insert(batch.split("beats")?),
-        };
+        let split = batch.split("beats")?;
         let wait = self.due.saturating_sub(self.host.monotonic()).min(max_wait);
         if !wait.is_zero() {
             self.pause.wait(wait);

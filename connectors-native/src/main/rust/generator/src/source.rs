@@ -20,7 +20,6 @@ pub(crate) struct Generator {
     pace: Option<Pace>,
     host: Host,
     pause: Pause,
-    split: Option<Split>,
     next: u64,
 }
 
@@ -47,7 +46,6 @@ impl Create for Generator {
             pace: settings.find("rate")?.map(Pace::new),
             host: host.clone(),
             pause: Pause::new(),
-            split: None,
             next: 0,
         })
     }
@@ -64,10 +62,7 @@ impl Source for Generator {
     }
 
     fn poll(&mut self, batch: &mut Batch<'_>, max_wait: Duration) -> Result<Polled, Error> {
-        let split = match self.split {
-            Some(split) => split,
-            None => *self.split.insert(batch.split(SPLIT)?),
-        };
+        let split = batch.split(SPLIT)?;
         let end = self.next.saturating_add(self.await_due(max_wait)).min(self.count);
         let before = self.next;
         let result = self.append(batch, split, end);

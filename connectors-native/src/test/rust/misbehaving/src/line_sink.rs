@@ -74,6 +74,7 @@ impl Sink for LineSink {
 
     fn close(&mut self) {
         self.file = None;
+        self.pending = None;
     }
 }
 

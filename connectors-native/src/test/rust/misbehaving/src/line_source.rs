@@ -18,7 +18,6 @@ pub(crate) struct LineSource {
     follow: bool,
     pause: Pause,
     file: Option<BufReader<File>>,
-    split: Option<Split>,
     at: u64,
     line: Vec<u8>,
 }
@@ -43,7 +42,6 @@ impl Create for LineSource {
             follow: settings.get("follow")?,
             pause: Pause::new(),
             file: None,
-            split: None,
             at: 0,
             line: Vec::new(),
         })
@@ -54,15 +52,13 @@ impl Source for LineSource {
     fn open(&mut self, resume: &Resume<'_>, _attempt: u32) -> Result<(), Error> {
         self.split = None;
         self.at = resume.get(&self.path.to_string_lossy()).map_or(0, |position| position.offset);
+        self.line.clear();
         self.file = Some(self.begin().map_err(|e| e.at(self.path.display()))?);
         Ok(())
     }
 
     fn poll(&mut self, batch: &mut Batch<'_>, max_wait: Duration) -> Result<Polled, Error> {
-        let split = match self.split {
-            Some(split) => split,
-            None => *self.split.insert(batch.split(&self.path.to_string_lossy())?),
-        };
+        let split = batch.split(&self.path.to_string_lossy())?;
         let mut rest = max_wait;
         loop {
             self.append(batch, split).map_err(|e| if e.is_full() { e } else { e.at(self.path.display()) })?;

@@ -1,8 +1,6 @@
 use crate::panicking::Panicking;
 use std::time::Duration;
-use temblor_connector::{
-    Batch, Create, Error, Host, Interrupter, Pause, Polled, Position, Resume, Settings, Source, Split,
-};
+use temblor_connector::{Batch, Create, Error, Host, Interrupter, Pause, Polled, Position, Resume, Settings, Source};
 
 /// What a poll that panics has appended before.
 const BEFORE: &str = "before the panic";
@@ -10,13 +8,12 @@ const BEFORE: &str = "before the panic";
 pub(crate) struct PanicsSource {
     told: Panicking,
     pause: Pause,
-    split: Option<Split>,
     next: u64,
 }
 
 impl Create for PanicsSource {
     fn create(_host: &Host, settings: &Settings<'_>) -> Result<Self, Error> {
-        Ok(Self { told: Panicking::of(settings)?, pause: Pause::new(), split: None, next: 0 })
+        Ok(Self { told: Panicking::of(settings)?, pause: Pause::new(), next: 0 })
     }
 }
 
@@ -29,10 +26,7 @@ impl Source for PanicsSource {
     }
 
     fn poll(&mut self, batch: &mut Batch<'_>, max_wait: Duration) -> Result<Polled, Error> {
-        let split = match self.split {
-            Some(split) => split,
-            None => *self.split.insert(batch.split("numbers")?),
-        };
+        let split = batch.split("numbers")?;
         if self.told.is("poll") {
             batch.message(split, self.next + 1, BEFORE.as_bytes())?;
         }

@@ -1,16 +1,13 @@
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
-use temblor_connector::{
-    Batch, Create, Error, Host, Pause, Polled, Resume, Settings, Source, Split, Waker, NO_POSITION,
-};
+use temblor_connector::{Batch, Create, Error, Host, Pause, Polled, Resume, Settings, Source, Waker, NO_POSITION};
 
 /// A thread of its own ticks, and wakes the engine at each tick.
 pub(crate) struct Ticking {
     period: Duration,
     count: u64,
     waker: Waker,
-    split: Option<Split>,
     clock: Option<Clock>,
 }
 
@@ -23,7 +20,7 @@ struct Clock {
 impl Create for Ticking {
     fn create(host: &Host, settings: &Settings<'_>) -> Result<Self, Error> {
         let (period, count) = (settings.get("period")?, settings.get("count")?);
-        Ok(Self { period, count, waker: host.waker(), split: None, clock: None })
+        Ok(Self { period, count, waker: host.waker(), clock: None })
     }
 }
 
@@ -48,10 +45,7 @@ impl Source for Ticking {
     }
 
     fn poll(&mut self, batch: &mut Batch<'_>, _max_wait: Duration) -> Result<Polled, Error> {
-        let split = match self.split {
-            Some(split) => split,
-            None => *self.split.insert(batch.split("ticks")?),
-        };
+        let split = batch.split("ticks")?;
         let Some(clock) = &self.clock else { return Ok(Polled::End) };
         while !batch.is_full() {
             match clock.ticks.try_recv() {
