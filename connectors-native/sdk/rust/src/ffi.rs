@@ -133,6 +133,7 @@ pub struct temblor_write {
     pub data_length: u64,
     pub events: *const temblor_event,
     pub last_id: u64,
+    pub lent_length: u64,
 }
 
 #[repr(C)]

@@ -52,7 +52,7 @@ pub trait Sink: Create {
 #[derive(Clone, Copy)]
 pub struct Events<'a> {
     data: &'a [u8],
-    base: *const u8,
+    lent: &'a [u8],
     events: &'a [ffi::temblor_event],
     last_id: u64,
 }
@@ -73,9 +73,11 @@ impl<'a> Events<'a> {
     /// `raw` is null, or what the header says during `'a`.
     pub(crate) unsafe fn new(raw: *const ffi::temblor_write) -> Result<Self, Error> {
         let raw = unsafe { lent::copy(raw, "the batch")? };
-        let data = unsafe { lent::slice(raw.data, raw.data_length, "the data area")? };
+        let lent = unsafe { lent::slice(raw.data, raw.lent_length, "the data area")? };
+        let length = usize::try_from(raw.data_length).unwrap_or(usize::MAX);
+        let data = lent.get(..length).ok_or_else(|| Error::defect("the payloads reach beyond the data area"))?;
         let events = unsafe { lent::slice(raw.events, raw.event_count.into(), "the list of events")? };
-        Ok(Self { data, base: raw.data, events, last_id: raw.last_id })
+        Ok(Self { data, lent, events, last_id: raw.last_id })
     }
 
     /// All payloads, one after the other: for a sink of a byte stream.
@@ -108,11 +110,13 @@ impl<'a> Events<'a> {
         Event { id: event.position, bytes: &self.data[offset..offset + length], meta: self.meta(event) }
     }
 
-    /// Metadata lie behind the payloads, and the host does not say how far.
+    /// Metadata lie behind the payloads.
     fn meta(&self, event: &ffi::temblor_event) -> &'a [u8] {
-        match event.meta_length as usize {
-            0 => &[],
-            length => unsafe { std::slice::from_raw_parts(self.base.add(event.meta_offset as usize), length) },
+        let (offset, length) = (event.meta_offset as usize, event.meta_length as usize);
+        if length == 0 {
+            &[]
+        } else {
+            &self.lent[offset..offset + length]
         }
     }
 

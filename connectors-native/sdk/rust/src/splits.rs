@@ -103,11 +103,6 @@ impl Splits {
         }
     }
 
-    /// Forgets all splits, as before a new opening. A [`Split`] of the old ones stays of no use.
-    pub(crate) fn forget(&mut self) {
-        *self = Self { lives: self.lives, ..Self::default() };
-    }
-
     pub(crate) fn end(&mut self, split: Split) {
         if let Some(life) = self.alive.get_mut(split.number as usize).and_then(Option::take) {
             self.by_id.remove(&life.id);

@@ -42,7 +42,7 @@ fn structs() -> Vec<(String, u64)> {
         temblor_event { offset, length, meta_offset, meta_length, position, split, kind, flags }
         temblor_batch { size, event_capacity, data, data_capacity, events, event_count, reserved, needed }
         temblor_source { size, reserved, open, poll, committed, interrupt, close }
-        temblor_write { size, event_count, data, data_length, events, last_id }
+        temblor_write { size, event_count, data, data_length, events, last_id, lent_length }
         temblor_outcome { id, outcome, code_length, reason_offset, reason_length }
         temblor_outcomes { size, capacity, list, count, text_length, text, text_capacity, delivered_before }
         temblor_sink { size, reserved, open, write, settle, flush, interrupt, close }

@@ -207,7 +207,8 @@ typedef struct temblor_write {
     const uint8_t *data;
     uint64_t data_length; /* of all payloads, without metadata */
     const temblor_event *events;
-    uint64_t last_id; /* the id of the last event. Ids grow, sometimes by more than one; an event that is written again keeps its id */
+    uint64_t last_id;     /* of the last event. Ids grow, sometimes by more than one; an event that is written again keeps its id */
+    uint64_t lent_length; /* of data with the metadata behind the payloads */
 } temblor_write;
 
 enum {
@@ -221,7 +222,7 @@ typedef struct temblor_outcome {
     uint64_t id;
     uint32_t outcome;
     uint32_t code_length;   /* of TEMBLOR_REJECTED: a stable word in kebab case */
-    uint32_t reason_offset; /* inside text; the code stands first, the reason behind it */
+    uint32_t reason_offset; /* where inside text the code begins; the reason stands right behind it */
     uint32_t reason_length; /* without the code */
 } temblor_outcome;
 
@@ -290,7 +291,7 @@ typedef struct temblor_codec {
 
 enum { TEMBLOR_SOURCE = 1, TEMBLOR_SINK = 2, TEMBLOR_CODEC = 4 }; /* roles */
 
-/* Capabilities: bits of temblor_component.can. */
+/* Capabilities: bits of temblor_component.can. A library is unloaded only if all of its components permit it. */
 #define TEMBLOR_CAN_RESUME (1ull << 0)     /* source: positions are meaningful, delivery is at least once */
 #define TEMBLOR_CAN_WAKE (1ull << 1)       /* source: the host polls with 0, sleeps, and is woken by temblor_host.wake_word */
 #define TEMBLOR_CAN_PROMISE (1ull << 2)    /* sink: delivered means that the outside system has it, delivery is at least once */

@@ -25,7 +25,9 @@ layout!(temblor_host, 104, size: 0, abi_major: 4, abi_minor: 8, wake_fd: 12, ins
 layout!(temblor_batch, 48, size: 0, event_capacity: 4, data: 8, data_capacity: 16, events: 24, event_count: 32,
     reserved: 36, needed: 40);
 layout!(temblor_source, 48, size: 0, reserved: 4, open: 8, poll: 16, committed: 24, interrupt: 32, close: 40);
-layout!(temblor_write, 40, size: 0, event_count: 4, data: 8, data_length: 16, events: 24, last_id: 32);
+layout!(
+    temblor_write, 48, size: 0, event_count: 4, data: 8, data_length: 16, events: 24, last_id: 32, lent_length: 40
+);
 layout!(temblor_outcomes, 48, size: 0, capacity: 4, list: 8, count: 16, text_length: 20, text: 24, text_capacity: 32,
     delivered_before: 40);
 layout!(temblor_sink, 56, size: 0, reserved: 4, open: 8, write: 16, settle: 24, flush: 32, interrupt: 40, close: 48);

@@ -66,6 +66,7 @@ impl TestSink {
             data_length,
             events: events.as_ptr(),
             last_id: events.last().map_or(0, |event| event.position),
+            lent_length: data.len() as u64,
         };
         let (instance, write) = (self.driver.instance, self.table.write.expect("a sink has a function `write`"));
         self.report(payloads.len(), |outcomes, error| unsafe { write(instance, &batch, outcomes, error) })

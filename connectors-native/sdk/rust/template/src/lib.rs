@@ -74,7 +74,6 @@ impl Create for Heartbeat {
 impl Source for Heartbeat {
     fn open(&mut self, resume: &Resume<'_>, _attempt: u32) -> Result<(), Error> {
         // connecting to something would be done here: File::open(&path).map_err(|e| Error::from(e).at(path.display()))?
-        self.split = None;
         self.next = resume.get("beats").map_or(0, |position| position.offset);
         self.due = self.host.monotonic() + self.period;
         self.host.log(Level::Info, format_args!("goes on with number {}", self.next));

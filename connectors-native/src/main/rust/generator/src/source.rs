@@ -53,7 +53,6 @@ impl Create for Generator {
 
 impl Source for Generator {
     fn open(&mut self, resume: &Resume<'_>, _attempt: u32) -> Result<(), Error> {
-        self.split = None;
         self.next = resume.get(SPLIT).map_or(0, |position| position.offset);
         if let Some(pace) = &mut self.pace {
             pace.begin(self.host.monotonic());

@@ -50,7 +50,6 @@ impl Create for LineSource {
 
 impl Source for LineSource {
     fn open(&mut self, resume: &Resume<'_>, _attempt: u32) -> Result<(), Error> {
-        self.split = None;
         self.at = resume.get(&self.path.to_string_lossy()).map_or(0, |position| position.offset);
         self.line.clear();
         self.file = Some(self.begin().map_err(|e| e.at(self.path.display()))?);

@@ -20,7 +20,6 @@ impl Create for PanicsSource {
 impl Source for PanicsSource {
     fn open(&mut self, resume: &Resume<'_>, _attempt: u32) -> Result<(), Error> {
         self.told.or_not("open");
-        self.split = None;
         self.next = resume.get("numbers").map_or(0, |position| position.offset);
         Ok(())
     }

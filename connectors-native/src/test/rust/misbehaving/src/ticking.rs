@@ -26,7 +26,6 @@ impl Create for Ticking {
 
 impl Source for Ticking {
     fn open(&mut self, _resume: &Resume<'_>, _attempt: u32) -> Result<(), Error> {
-        self.split = None;
         let (tick, ticks) = mpsc::channel();
         let (period, count, waker, stop) = (self.period, self.count, self.waker.clone(), Pause::new());
         let stopped = stop.clone();

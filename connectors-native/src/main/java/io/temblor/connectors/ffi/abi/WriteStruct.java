@@ -17,7 +17,8 @@ public final class WriteStruct {
                     ADDRESS.withName("data"),
                     JAVA_LONG.withName("data_length"),
                     ADDRESS.withName("events"),
-                    JAVA_LONG.withName("last_id"))
+                    JAVA_LONG.withName("last_id"),
+                    JAVA_LONG.withName("lent_length"))
             .withName("temblor_write");
 
     private static final long EVENT_COUNT = Downcalls.offset(LAYOUT, "event_count");
@@ -25,16 +26,19 @@ public final class WriteStruct {
     private static final long DATA_LENGTH = Downcalls.offset(LAYOUT, "data_length");
     private static final long EVENTS = Downcalls.offset(LAYOUT, "events");
     private static final long LAST_ID = Downcalls.offset(LAYOUT, "last_id");
+    private static final long LENT_LENGTH = Downcalls.offset(LAYOUT, "lent_length");
 
     private WriteStruct() {}
 
     /// Fills it anew.
-    public static void lend(MemorySegment write, int eventCount, long data, long dataLength, long events, long lastId) {
+    public static void lend(
+            MemorySegment write, int eventCount, long data, long length, long lentLength, long events, long lastId) {
         write.set(JAVA_INT, 0, (int) LAYOUT.byteSize());
         write.set(JAVA_INT, EVENT_COUNT, eventCount);
         write.set(JAVA_LONG, DATA, data);
-        write.set(JAVA_LONG, DATA_LENGTH, dataLength);
+        write.set(JAVA_LONG, DATA_LENGTH, length);
         write.set(JAVA_LONG, EVENTS, events);
         write.set(JAVA_LONG, LAST_ID, lastId);
+        write.set(JAVA_LONG, LENT_LENGTH, lentLength);
     }
 }

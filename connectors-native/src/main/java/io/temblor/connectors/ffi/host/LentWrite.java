@@ -46,14 +46,16 @@ final class LentWrite implements AutoCloseable {
         boolean _ = events.ensure(size * EventStruct.SIZE);
         ByteBuffer payloads = batch.bytes();
         int length = payloads.limit();
+        int lentLength = length;
         if (mayLackCodec && length == 0 || wantsMeta) {
             length = lendMade(batch, payloads);
+            lentLength = made.size();
         } else {
             prepare(length);
             view.put(0, payloads, 0, length);
             lendEvents(batch);
         }
-        WriteStruct.lend(struct, size, data.address(), length, events.address(), batch.id(size - 1));
+        WriteStruct.lend(struct, size, data.address(), length, lentLength, events.address(), batch.id(size - 1));
         return struct.address();
     }
 
