@@ -38,6 +38,15 @@ public interface SourceBatch {
     /// @param meta  metadata of this message, over that of the split; [RecordValue#EMPTY] for none
     void message(Split split, Position after, RecordValue meta);
 
+    /// Appends the first `length` bytes of what was written into [#space] and not yet appended as one message, so
+    /// that many messages are written at once. The next call of this method takes what follows; any other call
+    /// of this batch, but for [#isFull], gives it up.
+    ///
+    /// @param after  the position behind the message, or [Position#NONE]
+    /// @param meta   metadata of this message, over that of the split; [RecordValue#EMPTY] for none
+    /// @param length from 0 to as many as were written and are left
+    void message(Split split, Position after, RecordValue meta, int length);
+
     /// Appends a value that needs no decoding.
     ///
     /// @param after the position behind the value, or [Position#NONE]

@@ -70,6 +70,11 @@ final class Drain implements SourceBatch {
     }
 
     @Override
+    public void message(Split split, Position after, RecordValue meta, int length) {
+        throw new AssertionError("a connection has no messages");
+    }
+
+    @Override
     public void value(Split split, Position after, Value value, RecordValue meta) {
         throw new AssertionError("a connection has no values");
     }

@@ -42,6 +42,11 @@ final class LeanBatch implements SourceBatch {
     }
 
     @Override
+    public void message(Split split, Position after, RecordValue meta, int length) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void value(Split split, Position after, Value value, RecordValue meta) {
         throw new UnsupportedOperationException();
     }

@@ -33,6 +33,11 @@ final class LeanBatch implements SourceBatch {
     }
 
     @Override
+    public void message(Split split, Position after, RecordValue meta, int length) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void chunk(Split split, Position first) {
         throw new UnsupportedOperationException();
     }

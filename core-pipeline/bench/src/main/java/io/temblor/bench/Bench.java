@@ -12,10 +12,12 @@ public final class Bench {
         ALL.put("idle", new IdleCpu());
         ALL.put("ring", new RingThroughput());
         ALL.put("latency", new RingLatency());
+        ALL.put("crossing", new CrossingCost());
+        ALL.put("native", new CrossingFlow());
     }
 
     private static final String USAGE = """
-            Usage: run [idle | ring | latency]...
+            Usage: run [idle | ring | latency | crossing | native]...
                    run workloads [OPTION]...
                    run jmh [OPTION OF JMH]...
 
@@ -24,10 +26,12 @@ public final class Bench {
               idle        CPU of a flow that has nothing to do
               ring        events/s through source, ring, pipeline and sink
               latency     how long an event takes through them at 100,000 events/s
+              crossing    what a call of a native source or sink costs more than one in Java
+              native      what that makes of a whole flow
               workloads   whole processes beside rsyslog and syslog-ng; `run workloads --help` tells more
               jmh         the parts
 
-            Without a name all are run that need nothing but Temblor: idle, ring, latency.
+            Without a name all are run that need nothing but Temblor and a C compiler.
             """;
 
     private Bench() {}

@@ -14,13 +14,8 @@ record CProgram(Path binary) {
 
     /// The program of that name.
     static CProgram of(BenchFolder folder, String name) throws IOException, InterruptedException {
-        Path source = folder.sources().resolve(name + ".c");
-        Path binary = folder.target("tools").resolve(name);
-        if (!Files.exists(binary)
-                || Files.getLastModifiedTime(binary).compareTo(Files.getLastModifiedTime(source)) < 0) {
-            Files.createDirectories(folder.target("tools"));
-            compile(source, binary);
-        }
+        Path binary = Files.createDirectories(folder.target("tools")).resolve(name);
+        compile(folder.sources().resolve(name + ".c"), binary, List.of());
         return new CProgram(binary);
     }
 
@@ -50,10 +45,20 @@ record CProgram(Path binary) {
                 .start();
     }
 
-    private static void compile(Path source, Path binary) throws IOException, InterruptedException {
+    /// Compiles a file unless what was made of it is newer.
+    static void compile(Path source, Path binary, List<String> more) throws IOException, InterruptedException {
+        if (!Files.exists(binary)
+                || Files.getLastModifiedTime(binary).compareTo(Files.getLastModifiedTime(source)) < 0) {
+            compileNow(source, binary, more);
+        }
+    }
+
+    private static void compileNow(Path source, Path binary, List<String> more)
+            throws IOException, InterruptedException {
         String compiler = System.getenv().getOrDefault("CC", "cc");
         List<String> command = new ArrayList<>(List.of(compiler));
         command.addAll(OPTIONS);
+        command.addAll(more);
         command.addAll(List.of("-o", binary.toString(), source.toString()));
         Process process;
         try {

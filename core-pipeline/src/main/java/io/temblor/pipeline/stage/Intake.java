@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class Intake implements SourceBatch, Frames {
     private final List<SplitReader> touched = new ArrayList<>();
 
     private ByteBuffer space = ByteBuffer.allocate(SPACE);
+    private int taken;
     private long ingestNanos;
     private int events;
     private int bytes;
@@ -77,7 +79,7 @@ final class Intake implements SourceBatch, Frames {
         ingestNanos = clock.epochNanos();
         events = 0;
         bytes = 0;
-        space.clear();
+        giveUpSpace();
     }
 
     /// How many events the batch has so far.
@@ -118,6 +120,7 @@ final class Intake implements SourceBatch, Frames {
         if (space.capacity() < minBytes) {
             space = ByteBuffer.allocate(minBytes);
         }
+        taken = 0;
         return space.clear();
     }
 
@@ -133,14 +136,22 @@ final class Intake implements SourceBatch, Frames {
         reader.framing().process(space.array(), 0, length, this);
         reader.endChunk();
         leave(reader, length);
+        giveUpSpace();
     }
 
     @Override
     public void message(Split split, Position after, RecordValue ownMeta) {
-        int length = space.position();
+        message(split, after, ownMeta, space.position() - taken);
+        giveUpSpace();
+    }
+
+    @Override
+    public void message(Split split, Position after, RecordValue ownMeta, int length) {
+        int start = Objects.checkFromIndexSize(taken, length, space.position());
+        taken += length;
         SplitReader reader = enter(split, ownMeta);
         wholeMessage = true;
-        reader.framing().process(space.array(), 0, length, this);
+        reader.framing().process(space.array(), start, length, this);
         reader.framing().finish(this);
         reader.moveTo(after);
         leave(reader, length);
@@ -157,6 +168,7 @@ final class Intake implements SourceBatch, Frames {
         }
         reader.moveTo(after);
         leave(reader, 0);
+        giveUpSpace();
     }
 
     @Override
@@ -263,6 +275,10 @@ final class Intake implements SourceBatch, Frames {
             touched.add(reader);
         }
         bytes += length;
+    }
+
+    private void giveUpSpace() {
+        taken = 0;
         space.clear();
     }
 

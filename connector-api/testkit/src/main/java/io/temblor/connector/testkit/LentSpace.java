@@ -66,6 +66,18 @@ final class LentSpace {
         return bytes;
     }
 
+    /// The first bytes of what was written since the last append; the others stay.
+    byte[] take(int length) {
+        byte[] bytes = written.toByteArray();
+        written.reset();
+        written.write(bytes, length, bytes.length - length);
+        return Arrays.copyOf(bytes, length);
+    }
+
+    void forgetWritten() {
+        written.reset();
+    }
+
     int size() {
         return written.size();
     }

@@ -32,6 +32,10 @@ public final class RecordingBatch implements SourceBatch {
     private final LentSpace space = new LentSpace();
     private @Nullable Thread poller;
     private int inThisPoll;
+
+    /// Whether what is written but not appended is the rest of several messages, which the next append gives up.
+    private boolean isRest;
+
     private @Nullable AssertionError violation;
 
     /// A batch that is never full.
@@ -78,6 +82,10 @@ public final class RecordingBatch implements SourceBatch {
     public ByteBuffer space(int minBytes) {
         enter("space");
         check(minBytes < 1 ? "space(" + minBytes + "): asks for at least 1 byte" : null);
+        if (isRest) {
+            isRest = false;
+            space.forgetWritten();
+        }
         return space.lend(capacity == 1 ? minBytes : Math.max(ROOM, minBytes));
     }
 
@@ -95,6 +103,17 @@ public final class RecordingBatch implements SourceBatch {
         enter("message");
         check(rules.appends(split, "message", after, after));
         append(new Appended.Message(split, after, space.take(), meta));
+    }
+
+    @Override
+    public void message(Split split, Position after, RecordValue meta, int length) {
+        enter("message");
+        check(length < 0 || length > space.size()
+                ? "message() of " + length + " bytes, where " + space.size() + " were written"
+                : null);
+        check(rules.appends(split, "message", after, after));
+        append(new Appended.Message(split, after, space.take(length), meta));
+        isRest = true;
     }
 
     @Override

@@ -31,8 +31,7 @@ public final class BatchStruct {
 
     private BatchStruct() {}
 
-    /// Fills it anew, whatever a library has written into it. Addresses are written as numbers: an object for each
-    /// would cost more than the call.
+    /// Fills it, as it is lent for the first time or after a change.
     public static void lend(MemorySegment batch, long data, long dataCapacity, long events, int eventCapacity) {
         batch.set(JAVA_INT, 0, (int) LAYOUT.byteSize());
         batch.set(JAVA_INT, EVENT_CAPACITY, eventCapacity);
@@ -41,6 +40,16 @@ public final class BatchStruct {
         batch.set(JAVA_LONG, EVENTS, events);
         batch.set(JAVA_INT, EVENT_COUNT, 0);
         batch.set(JAVA_LONG, NEEDED, 0);
+    }
+
+    /// Empties it, as it is lent again.
+    public static void clear(MemorySegment batch) {
+        batch.set(JAVA_INT, EVENT_COUNT, 0);
+    }
+
+    /// Whether it still lends these two areas.
+    public static boolean lends(MemorySegment batch, long data, long events) {
+        return batch.get(JAVA_LONG, DATA) == data && batch.get(JAVA_LONG, EVENTS) == events;
     }
 
     /// How many events the library says that it has written.

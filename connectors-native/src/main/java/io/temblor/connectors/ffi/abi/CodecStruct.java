@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
@@ -29,9 +28,9 @@ public final class CodecStruct {
     private final MemorySegment encode;
 
     /// Reads the table at an address.
-    public CodecStruct(MemorySegment table, Arena library) {
-        decode = Downcalls.function(table, LAYOUT, "decode", library);
-        encode = Downcalls.function(table, LAYOUT, "encode", library);
+    public CodecStruct(MemorySegment table) {
+        decode = Downcalls.function(table, LAYOUT, "decode");
+        encode = Downcalls.function(table, LAYOUT, "encode");
     }
 
     /// @param decodes which of the two functions

@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
@@ -45,12 +44,12 @@ public final class ComponentStruct {
     private final CodecStruct codec;
 
     /// Reads the component at an address.
-    ComponentStruct(MemorySegment component, Arena library) {
-        create = Downcalls.function(component, LAYOUT, "create", library);
-        destroy = Downcalls.function(component, LAYOUT, "destroy", library);
-        source = new SourceStruct(table(component, "source"), library);
-        sink = new SinkStruct(table(component, "sink"), library);
-        codec = new CodecStruct(table(component, "codec"), library);
+    ComponentStruct(MemorySegment component) {
+        create = Downcalls.function(component, LAYOUT, "create");
+        destroy = Downcalls.function(component, LAYOUT, "destroy");
+        source = new SourceStruct(table(component, "source"));
+        sink = new SinkStruct(table(component, "sink"));
+        codec = new CodecStruct(table(component, "codec"));
     }
 
     private static MemorySegment table(MemorySegment component, String field) {

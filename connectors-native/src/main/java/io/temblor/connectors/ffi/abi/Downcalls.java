@@ -1,6 +1,5 @@
 package io.temblor.connectors.ffi.abi;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
@@ -28,16 +27,13 @@ final class Downcalls {
         return struct.byteOffset(MemoryLayout.PathElement.groupElement(field));
     }
 
-    /// A function of a table, bound to the library's arena, so that a call after unloading throws instead of
-    /// crashing; [MemorySegment#NULL] if the table is too small for it or has none.
-    static MemorySegment function(MemorySegment table, StructLayout struct, String field, Arena library) {
+    /// A function of a table, or [MemorySegment#NULL] if the table is too small for it or has none.
+    static MemorySegment function(MemorySegment table, StructLayout struct, String field) {
         long at = offset(struct, field);
         if (table.equals(MemorySegment.NULL) || at + ValueLayout.ADDRESS.byteSize() > size(table)) {
             return MemorySegment.NULL;
         }
-        MemorySegment function =
-                table.reinterpret(at + ValueLayout.ADDRESS.byteSize()).get(ValueLayout.ADDRESS, at);
-        return function.equals(MemorySegment.NULL) ? function : function.reinterpret(library, null);
+        return table.reinterpret(at + ValueLayout.ADDRESS.byteSize()).get(ValueLayout.ADDRESS, at);
     }
 
     private static long size(MemorySegment struct) {

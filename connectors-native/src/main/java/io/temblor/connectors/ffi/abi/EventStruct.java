@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
+import java.nio.ByteOrder;
 
 /// `temblor_event`: one entry of a batch. Events lie in an array; `at` is where one of them begins.
 ///
@@ -38,29 +39,34 @@ public final class EventStruct {
     public static final int SPLIT_FAIL = 6;
 
     private static final long OFFSET = Downcalls.offset(LAYOUT, "offset");
-    private static final long LENGTH = Downcalls.offset(LAYOUT, "length");
     private static final long META_OFFSET = Downcalls.offset(LAYOUT, "meta_offset");
-    private static final long META_LENGTH = Downcalls.offset(LAYOUT, "meta_length");
     private static final long POSITION = Downcalls.offset(LAYOUT, "position");
     private static final long SPLIT_NUMBER = Downcalls.offset(LAYOUT, "split");
     private static final long KIND = Downcalls.offset(LAYOUT, "kind");
 
+    private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+    private static final long LOW = 0xffff_ffffL;
+
     private EventStruct() {}
 
-    public static long offset(MemorySegment events, long at) {
-        return Integer.toUnsignedLong(events.get(JAVA_INT, at + OFFSET));
+    /// Offset and length of the payload in one read, for [#offset(long)] and [#length(long)].
+    public static long payload(MemorySegment events, long at) {
+        return events.get(JAVA_LONG, at + OFFSET);
     }
 
-    public static long length(MemorySegment events, long at) {
-        return Integer.toUnsignedLong(events.get(JAVA_INT, at + LENGTH));
+    /// Offset and length of the metadata in one read.
+    public static long meta(MemorySegment events, long at) {
+        return events.get(JAVA_LONG, at + META_OFFSET);
     }
 
-    public static long metaOffset(MemorySegment events, long at) {
-        return Integer.toUnsignedLong(events.get(JAVA_INT, at + META_OFFSET));
+    /// The offset of what [#payload] or [#meta] have read.
+    public static long offset(long range) {
+        return LITTLE ? range & LOW : range >>> Integer.SIZE;
     }
 
-    public static long metaLength(MemorySegment events, long at) {
-        return Integer.toUnsignedLong(events.get(JAVA_INT, at + META_LENGTH));
+    /// The length of what [#payload] or [#meta] have read.
+    public static long length(long range) {
+        return LITTLE ? range >>> Integer.SIZE : range & LOW;
     }
 
     public static long position(MemorySegment events, long at) {
@@ -77,13 +83,15 @@ public final class EventStruct {
 
     /// Fills the event of a sink; the other fields are 0 from the beginning.
     public static void set(MemorySegment events, long at, int offset, int length, long id) {
-        events.set(JAVA_INT, at + OFFSET, offset);
-        events.set(JAVA_INT, at + LENGTH, length);
+        events.set(JAVA_LONG, at + OFFSET, range(offset, length));
         events.set(JAVA_LONG, at + POSITION, id);
     }
 
     public static void setMeta(MemorySegment events, long at, int offset, int length) {
-        events.set(JAVA_INT, at + META_OFFSET, offset);
-        events.set(JAVA_INT, at + META_LENGTH, length);
+        events.set(JAVA_LONG, at + META_OFFSET, range(offset, length));
+    }
+
+    private static long range(int offset, int length) {
+        return LITTLE ? (long) length << Integer.SIZE | offset : (long) offset << Integer.SIZE | length;
     }
 }

@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
@@ -51,15 +50,14 @@ public final class LibraryStruct {
 
     /// The components of a library that the probe has found in order.
     ///
-    /// @param entry   its entry function
-    /// @param library closed when the library is unloaded
-    public static List<ComponentStruct> components(MemorySegment entry, Arena library) {
+    /// @param entry its entry function
+    public static List<ComponentStruct> components(MemorySegment entry) {
         MemorySegment description = entry(entry).reinterpret(LAYOUT.byteSize());
         int count = description.get(JAVA_INT, COMPONENT_COUNT);
         MemorySegment addresses = description.get(ADDRESS, COMPONENTS).reinterpret(count * ADDRESS.byteSize());
         List<ComponentStruct> components = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            components.add(new ComponentStruct(addresses.getAtIndex(ADDRESS, i), library));
+            components.add(new ComponentStruct(addresses.getAtIndex(ADDRESS, i)));
         }
         return components;
     }

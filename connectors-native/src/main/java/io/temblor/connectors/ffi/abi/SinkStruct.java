@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
@@ -39,13 +38,13 @@ public final class SinkStruct {
     private final MemorySegment close;
 
     /// Reads the table at an address.
-    public SinkStruct(MemorySegment table, Arena library) {
-        open = Downcalls.function(table, LAYOUT, "open", library);
-        write = Downcalls.function(table, LAYOUT, "write", library);
-        settle = Downcalls.function(table, LAYOUT, "settle", library);
-        flush = Downcalls.function(table, LAYOUT, "flush", library);
-        interrupt = Downcalls.function(table, LAYOUT, "interrupt", library);
-        close = Downcalls.function(table, LAYOUT, "close", library);
+    public SinkStruct(MemorySegment table) {
+        open = Downcalls.function(table, LAYOUT, "open");
+        write = Downcalls.function(table, LAYOUT, "write");
+        settle = Downcalls.function(table, LAYOUT, "settle");
+        flush = Downcalls.function(table, LAYOUT, "flush");
+        interrupt = Downcalls.function(table, LAYOUT, "interrupt");
+        close = Downcalls.function(table, LAYOUT, "close");
     }
 
     public int open(long instance, int attempt, long error) {

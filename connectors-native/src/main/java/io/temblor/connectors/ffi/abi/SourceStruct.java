@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
@@ -37,12 +36,12 @@ public final class SourceStruct {
     private final MemorySegment close;
 
     /// Reads the table at an address.
-    public SourceStruct(MemorySegment table, Arena library) {
-        open = Downcalls.function(table, LAYOUT, "open", library);
-        poll = Downcalls.function(table, LAYOUT, "poll", library);
-        committed = Downcalls.function(table, LAYOUT, "committed", library);
-        interrupt = Downcalls.function(table, LAYOUT, "interrupt", library);
-        close = Downcalls.function(table, LAYOUT, "close", library);
+    public SourceStruct(MemorySegment table) {
+        open = Downcalls.function(table, LAYOUT, "open");
+        poll = Downcalls.function(table, LAYOUT, "poll");
+        committed = Downcalls.function(table, LAYOUT, "committed");
+        interrupt = Downcalls.function(table, LAYOUT, "interrupt");
+        close = Downcalls.function(table, LAYOUT, "close");
     }
 
     public int open(long instance, MemorySegment resume, int count, int attempt, MemorySegment error) {

@@ -11,6 +11,7 @@ import io.temblor.connectors.ffi.probe.ComponentDescription;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Hands the events of a lent batch to the engine, after checking each. What the engine has no room for stays for the
 /// next time.
@@ -22,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 ///
 /// **Failure.** [DefectException] for whatever the contract does not allow; what was handed over before counts.
 final class BatchReader {
+    private static final int LONGEST_RUN = 64 * 1024;
+
     private final NativeComponent component;
     private final boolean resumes;
     private final SplitTable splits = new SplitTable();
@@ -32,6 +35,9 @@ final class BatchReader {
     private MemorySegment events = MemorySegment.NULL;
     private int next;
     private int count;
+    private long runEnd;
+    private SplitTable.@Nullable Entry current;
+    private int currentNumber;
 
     BatchReader(NativeComponent component) {
         this.component = component;
@@ -71,43 +77,98 @@ final class BatchReader {
     }
 
     /// Hands over what there is, until the engine has enough.
-    void handOver(SourceBatch batch) {
+    ///
+    /// @return whether something is left
+    boolean handOver(SourceBatch batch) {
         int index = next;
         try {
             while (index < count && !batch.isFull()) {
-                handOver(index++, batch);
+                index = EventStruct.kind(events, index * EventStruct.SIZE) == EventStruct.MESSAGE
+                        ? messages(index, batch)
+                        : handOver(index, batch);
             }
             next = index;
+            return index < count;
         } catch (DefectException e) {
             next = count;
             throw e;
         }
     }
 
-    private void handOver(int index, SourceBatch batch) {
+    /// Hands over messages whose payloads follow each other, all copied at once.
+    ///
+    /// @return the index behind the last one that was handed over
+    private int messages(int first, SourceBatch batch) {
+        int end = endOfRun(first);
+        long start = EventStruct.offset(EventStruct.payload(events, first * EventStruct.SIZE));
+        copy(start, (int) (runEnd - start), batch);
+        int index = first;
+        do {
+            message(index++, batch);
+        } while (index < end && !batch.isFull());
+        return index;
+    }
+
+    private void message(int index, SourceBatch batch) {
+        long at = index * EventStruct.SIZE;
+        SplitTable.Entry entry = split(at);
+        int length = (int) EventStruct.length(EventStruct.payload(events, at));
+        batch.message(entry.split(), position(entry, index, at), meta(at), length);
+    }
+
+    /// The index behind the last message of those whose payloads follow each other, as many as fit into one copy. The
+    /// end of the last payload goes to `runEnd`.
+    private int endOfRun(int first) {
+        long payload = EventStruct.payload(events, first * EventStruct.SIZE);
+        long start = EventStruct.offset(payload);
+        long end = start + EventStruct.length(payload);
+        check("payload", start, end - start);
+        int index = first + 1;
+        for (; index < count; index++) {
+            long at = index * EventStruct.SIZE;
+            payload = EventStruct.payload(events, at);
+            long longer = end + EventStruct.length(payload);
+            if (EventStruct.offset(payload) != end
+                    || longer - start > LONGEST_RUN
+                    || longer > data.byteSize()
+                    || EventStruct.kind(events, at) != EventStruct.MESSAGE) {
+                break;
+            }
+            end = longer;
+        }
+        runEnd = end;
+        return index;
+    }
+
+    private int handOver(int index, SourceBatch batch) {
         long at = index * EventStruct.SIZE;
         int kind = EventStruct.kind(events, at);
         if (kind == EventStruct.SPLIT) {
             beginSplit(index, at);
-            return;
+            return index + 1;
         }
         SplitTable.Entry entry = split(at);
         switch (kind) {
-            case EventStruct.MESSAGE -> message(entry, index, at, batch);
             case EventStruct.CHUNK -> chunk(entry, at, batch);
             case EventStruct.VALUE ->
                 batch.value(entry.split(), position(entry, index, at), values.read(payload(at)), meta(at));
             case EventStruct.STATE -> entry.setState((int) EventStruct.position(events, at), payload(at));
             case EventStruct.SPLIT_END -> {
                 batch.end(entry.split());
-                splits.remove(EventStruct.split(events, at));
+                forget(at);
             }
             case EventStruct.SPLIT_FAIL -> {
                 batch.fail(entry.split(), text(at));
-                splits.remove(EventStruct.split(events, at));
+                forget(at);
             }
             default -> throw defect("has written an event of the kind " + kind + "; possible are 0 to 6");
         }
+        return index + 1;
+    }
+
+    private void forget(long at) {
+        splits.remove(EventStruct.split(events, at));
+        current = null;
     }
 
     private void beginSplit(int index, long at) {
@@ -117,43 +178,44 @@ final class BatchReader {
                     "begins a split with the number " + Integer.toUnsignedString(number) + "; possible are 0 to 65535");
         }
         splits.put(number, new Split(text(at), meta(at)));
+        current = null;
         markLast(index + 1);
     }
 
     private SplitTable.Entry split(long at) {
         int number = EventStruct.split(events, at);
+        SplitTable.Entry entry = current;
+        return entry == null || number != currentNumber ? enter(number) : entry;
+    }
+
+    private SplitTable.Entry enter(int number) {
         SplitTable.Entry entry = splits.get(number);
         if (entry == null) {
             throw defect("has written an event of the split " + Integer.toUnsignedString(number)
                     + ", which it has not begun");
         }
+        current = entry;
+        currentNumber = number;
         return entry;
     }
 
-    private void message(SplitTable.Entry entry, int index, long at, SourceBatch batch) {
-        RecordValue meta = meta(at);
-        int _ = copy(at, batch);
-        batch.message(entry.split(), position(entry, index, at), meta);
-    }
-
     private void chunk(SplitTable.Entry entry, long at, SourceBatch batch) {
-        if (copy(at, batch) > 0) {
+        int length = checkedLength(at);
+        if (length > 0) {
+            copy(EventStruct.offset(EventStruct.payload(events, at)), length, batch);
             batch.chunk(entry.split(), resumes ? entry.position(offset(at)) : Position.NONE);
         }
     }
 
-    private int copy(long at, SourceBatch batch) {
-        int length = checkedLength(at);
+    private void copy(long offset, int length, SourceBatch batch) {
         ByteBuffer space = batch.space(Math.max(1, length));
         int start = space.position();
-        MemorySegment.copy(
-                data, JAVA_BYTE, EventStruct.offset(events, at), space.array(), space.arrayOffset() + start, length);
+        MemorySegment.copy(data, JAVA_BYTE, offset, space.array(), space.arrayOffset() + start, length);
         space.position(start + length);
-        return length;
     }
 
     private Position position(SplitTable.Entry entry, int index, long at) {
-        return entry.isLast(index) ? entry.position(offset(at)) : Position.NONE;
+        return resumes && entry.isLast(index) ? entry.position(offset(at)) : Position.NONE;
     }
 
     private long offset(long at) {
@@ -166,10 +228,9 @@ final class BatchReader {
     }
 
     private int checkedLength(long at) {
-        long offset = EventStruct.offset(events, at);
-        long length = EventStruct.length(events, at);
-        check("payload", offset, length);
-        return (int) length;
+        long payload = EventStruct.payload(events, at);
+        check("payload", EventStruct.offset(payload), EventStruct.length(payload));
+        return (int) EventStruct.length(payload);
     }
 
     private void check(String what, long offset, long length) {
@@ -181,7 +242,7 @@ final class BatchReader {
 
     private byte[] payload(long at) {
         int length = checkedLength(at);
-        return data.asSlice(EventStruct.offset(events, at), length).toArray(JAVA_BYTE);
+        return data.asSlice(EventStruct.offset(EventStruct.payload(events, at)), length).toArray(JAVA_BYTE);
     }
 
     private String text(long at) {
@@ -189,11 +250,12 @@ final class BatchReader {
     }
 
     private RecordValue meta(long at) {
-        long length = EventStruct.metaLength(events, at);
+        long range = EventStruct.meta(events, at);
+        long length = EventStruct.length(range);
         if (length == 0) {
             return RecordValue.EMPTY;
         }
-        long offset = EventStruct.metaOffset(events, at);
+        long offset = EventStruct.offset(range);
         check("metadata record", offset, length);
         return metas.read(data, offset, length, component);
     }

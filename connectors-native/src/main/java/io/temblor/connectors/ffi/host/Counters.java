@@ -20,6 +20,7 @@ final class Counters {
     private final List<String> names = new ArrayList<>();
     private final Counter[] counters = new Counter[MOST];
     private final long[] carried = new long[MOST];
+    private int count;
 
     Counters(ConnectorContext context, Arena arena) {
         this.context = context;
@@ -36,6 +37,7 @@ final class Counters {
             index = names.size();
             counters[index] = context.counter(name);
             names.add(name);
+            count = names.size();
         }
         return cells.asSlice(index * JAVA_LONG.byteSize(), JAVA_LONG.byteSize());
     }
@@ -43,7 +45,7 @@ final class Counters {
     /// Adds to the engine's counters what was added to the cells since the last time. A cell that has shrunk is taken
     /// as it is from now on.
     void carryOver() {
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < count; i++) {
             long now = cells.getAtIndex(JAVA_LONG, i);
             if (now > carried[i]) {
                 counters[i].add(now - carried[i]);

@@ -6,6 +6,8 @@ import java.lang.foreign.MemorySegment;
 /// Memory that is lent to a library call after call, and replaced when it is too small.
 ///
 /// **Threading.** One thread at a time.
+///
+/// **Hot path.** What [#memory] gives has no session to be checked with each access: it must not be used after [#close].
 @SuppressWarnings("MustBeClosedChecker") // closed in close()
 final class LentArea implements AutoCloseable {
     private static final long ALIGNMENT = 64;
@@ -15,7 +17,12 @@ final class LentArea implements AutoCloseable {
     private MemorySegment memory;
 
     LentArea(long size) {
-        memory = arena.allocate(size, ALIGNMENT);
+        memory = unchecked(arena.allocate(size, ALIGNMENT));
+    }
+
+    /// The same memory without a session.
+    static MemorySegment unchecked(MemorySegment memory) {
+        return MemorySegment.ofAddress(memory.address()).reinterpret(memory.byteSize());
     }
 
     MemorySegment memory() {
@@ -44,7 +51,7 @@ final class LentArea implements AutoCloseable {
         }
         close();
         arena = Arena.ofShared();
-        memory = arena.allocate(Math.max(size, Math.min(MOST, memory.byteSize() * 2)), ALIGNMENT);
+        memory = unchecked(arena.allocate(Math.max(size, Math.min(MOST, memory.byteSize() * 2)), ALIGNMENT));
         return true;
     }
 

@@ -6,7 +6,6 @@ import io.temblor.connector.Outcomes;
 import io.temblor.connector.SinkBatch;
 import io.temblor.connectors.ffi.abi.OutcomeStruct;
 import io.temblor.connectors.ffi.abi.OutcomesStruct;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,10 +28,10 @@ final class LentOutcomes implements AutoCloseable {
     private long highest = -1;
     private boolean anyPending;
 
-    LentOutcomes(NativeComponent component, Arena arena) {
+    LentOutcomes(NativeComponent component, NativeInstance instance) {
         this.component = component;
-        this.struct = arena.allocate(OutcomesStruct.LAYOUT);
-        this.text = arena.allocate(TEXT);
+        this.struct = instance.lend(OutcomesStruct.LAYOUT, 1);
+        this.text = instance.lend(JAVA_BYTE, TEXT);
     }
 
     /// Begins anew: what was pending is written again.

@@ -9,7 +9,6 @@ import io.temblor.connector.json.JsonWriter;
 import io.temblor.connectors.ffi.abi.EventStruct;
 import io.temblor.connectors.ffi.abi.WriteStruct;
 import io.temblor.connectors.ffi.probe.ComponentDescription;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
@@ -32,10 +31,10 @@ final class LentWrite implements AutoCloseable {
     private final ByteOutput made = new ByteOutput();
     private ByteBuffer view = data.memory().asByteBuffer();
 
-    LentWrite(NativeComponent component, Arena arena) {
+    LentWrite(NativeComponent component, NativeInstance instance) {
         wantsMeta = component.description().can(ComponentDescription.CAN_READ_META);
         mayLackCodec = component.description().codec() != CodecRule.REQUIRED;
-        struct = arena.allocate(WriteStruct.LAYOUT);
+        struct = instance.lend(WriteStruct.LAYOUT, 1);
     }
 
     /// Copies a batch into the lent memory.

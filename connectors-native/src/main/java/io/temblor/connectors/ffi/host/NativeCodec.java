@@ -36,7 +36,7 @@ final class NativeCodec implements Codec {
         this.component = component;
         this.instance = instance;
         this.functions = instance.functions().codec();
-        this.buffer = instance.arena().allocate(BufferStruct.LAYOUT);
+        this.buffer = instance.lend(BufferStruct.LAYOUT, 1);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.temblor.connectors.ffi.abi.ComponentStruct;
 import io.temblor.connectors.ffi.abi.ErrorStruct;
 import io.temblor.connectors.ffi.abi.Status;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
@@ -30,7 +31,7 @@ final class NativeInstance implements AutoCloseable {
     private final MemorySegment error;
     private final long address;
     private final Object ending = new Object();
-    private boolean open;
+    private boolean usable;
     private boolean ended;
     private @Nullable String defect;
 
@@ -77,8 +78,9 @@ final class NativeInstance implements AutoCloseable {
         return functions;
     }
 
-    Arena arena() {
-        return arena;
+    /// Memory that lives as long as the instance, to be lent to it; not to be used afterwards.
+    MemorySegment lend(MemoryLayout layout, long count) {
+        return LentArea.unchecked(arena.allocate(layout, count));
     }
 
     Waker waker() {
@@ -101,20 +103,20 @@ final class NativeInstance implements AutoCloseable {
     void opening() {
         checkSound();
         host.refreshLogLevel();
-        open = true;
+        usable = true;
     }
 
     /// To be called before each closing.
     void closing() {
-        open = false;
+        usable = false;
     }
 
     /// Throws unless it is open and sound.
     void checkOpen() {
-        if (!open) {
+        if (!usable) {
+            checkSound();
             throw new IllegalStateException(component + " is not open");
         }
-        checkSound();
     }
 
     private void checkSound() {
@@ -132,14 +134,20 @@ final class NativeInstance implements AutoCloseable {
         }
     }
 
-    /// Throws what a status below 0 stands for; the error is empty afterwards.
+    /// Throws what any status but OK stands for.
     void check(String function, int status) throws ConnectionLostException {
-        switch (status) {
-            case Status.OK, Status.MORE, Status.END -> {}
-            case Status.LOST -> throw new ConnectionLostException(message());
-            case Status.GONE -> throw new ConnectionGoneException(message());
-            default -> throw defect(function, status);
+        if (status != Status.OK) {
+            throw failure(function, status);
         }
+    }
+
+    /// What a status below 0 stands for: a lost connection is returned, a defect is thrown. The error is empty afterwards.
+    ConnectionLostException failure(String function, int status) {
+        return switch (status) {
+            case Status.LOST -> new ConnectionLostException(message());
+            case Status.GONE -> new ConnectionGoneException(message());
+            default -> throw defect(function, status);
+        };
     }
 
     /// What the instance says is wrong.
@@ -153,10 +161,17 @@ final class NativeInstance implements AutoCloseable {
 
     /// The fault that a status stands for.
     DefectException defect(String function, int status) {
-        return status == Status.DEFECT
-                ? new DefectException(component + ": " + function + ": " + message())
-                : new DefectException(
-                        component + ": " + function + " returns the status " + status + ", which has no meaning there");
+        return defect(
+                status == Status.DEFECT
+                        ? function + ": " + message()
+                        : function + " returns the status " + status + ", which has no meaning there");
+    }
+
+    /// A breach of the contract; the instance is given up.
+    DefectException defect(String what) {
+        defect = component + ": " + what;
+        usable = false;
+        return new DefectException(defect);
     }
 
     /// Destroys the instance; nothing lent to it is valid afterwards.

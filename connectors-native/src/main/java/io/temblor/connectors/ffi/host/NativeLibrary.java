@@ -5,7 +5,6 @@ import io.temblor.connectors.ffi.abi.LibraryStruct;
 import io.temblor.connectors.ffi.probe.ComponentDescription;
 import io.temblor.connectors.ffi.probe.LibraryDescription;
 import io.temblor.connectors.ffi.probe.RefusedLibraryException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threading.** Any thread may call any method.
 ///
-/// **Ownership.** Who has called [#acquire] calls [#release] once.
+/// **Ownership.** Who has called [#acquire] calls [#release] once, and nothing of the component afterwards.
 public final class NativeLibrary {
     private final String name;
     private final Supplier<Path> file;
@@ -25,7 +24,7 @@ public final class NativeLibrary {
     private int users;
 
     /// What is there while the library is loaded.
-    private record Loaded(MemorySegment handle, Arena arena, List<ComponentStruct> components) {}
+    private record Loaded(MemorySegment handle, List<ComponentStruct> components) {}
 
     /// @param name        what messages call it
     /// @param file        asked for when the library is loaded
@@ -60,17 +59,12 @@ public final class NativeLibrary {
         return now.components().get(component);
     }
 
-    @SuppressWarnings("MustBeClosedChecker") // closed in release()
     private Loaded load() {
-        Arena arena = Arena.ofShared();
         try {
             MemorySegment handle = DynamicLoader.open(file.get());
-            MemorySegment entry =
-                    DynamicLoader.find(handle, LibraryStruct.ENTRY).reinterpret(arena, null);
-            return new Loaded(handle, arena, LibraryStruct.components(entry, arena));
+            return new Loaded(handle, LibraryStruct.components(DynamicLoader.find(handle, LibraryStruct.ENTRY)));
         } catch (RefusedLibraryException e) {
-            arena.close();
-            throw new DefectException(name + " " + e.getMessage());
+            throw new DefectException(name + " " + e.reason());
         }
     }
 
@@ -80,7 +74,6 @@ public final class NativeLibrary {
         Loaded now = loaded;
         if (users == 0 && now != null && canUnload()) {
             loaded = null;
-            now.arena().close();
             DynamicLoader.close(now.handle());
         }
     }

@@ -20,8 +20,8 @@ final class NativeSink implements Sink {
         this.component = component;
         this.instance = new NativeInstance(component, NativeComponent.SINK, settings, context);
         this.functions = instance.functions().sink();
-        this.lentWrite = new LentWrite(component, instance.arena());
-        this.lentOutcomes = new LentOutcomes(component, instance.arena());
+        this.lentWrite = new LentWrite(component, instance);
+        this.lentOutcomes = new LentOutcomes(component, instance);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class NativeSink implements Sink {
                 instance.address(), write, reply, instance.error().address());
         boolean whole = lentOutcomes.report(batch, outcomes);
         instance.host().counters().carryOver();
-        checkDone("write", status);
+        instance.check("write", status);
         if (!whole) {
             throw new DefectException(
                     component + ": write has reported no outcome for some of the " + batch.size() + " events");
@@ -61,24 +61,17 @@ final class NativeSink implements Sink {
         int status = functions.settle(
                 instance.address(), reply, maxWaitNanos, instance.error().address());
         lentOutcomes.report(outcomes);
-        checkDone("settle", status);
+        instance.check("settle", status);
     }
 
     @Override
     public void flush() throws ConnectionLostException {
         instance.checkOpen();
         if (functions.hasFlush()) {
-            checkDone(
+            instance.check(
                     "flush",
                     functions.flush(instance.address(), instance.error().address()));
         }
-    }
-
-    private void checkDone(String function, int status) throws ConnectionLostException {
-        if (status == Status.MORE || status == Status.END) {
-            throw instance.defect(function, status);
-        }
-        instance.check(function, status);
     }
 
     @Override

@@ -20,12 +20,13 @@ import java.util.Map;
 final class NativeSource implements Source {
     private static final long DATA = 1024 * 1024;
     private static final int EVENTS = 1024;
-    private static final long LONGEST_WAIT_NANOS = 100_000_000;
+    private static final long UNINTERRUPTED_NANOS = 100_000_000;
 
     private final NativeComponent component;
     private final NativeInstance instance;
     private final SourceStruct functions;
     private final boolean wakes;
+    private final long longestWaitNanos;
     private final LentArea data = new LentArea(DATA);
     private final MemorySegment events;
     private final MemorySegment lent;
@@ -37,8 +38,9 @@ final class NativeSource implements Source {
         this.instance = new NativeInstance(component, NativeComponent.SOURCE, settings, context);
         this.functions = instance.functions().source();
         this.wakes = component.wakes();
-        this.events = instance.arena().allocate(EventStruct.LAYOUT, EVENTS);
-        this.lent = instance.arena().allocate(BatchStruct.LAYOUT);
+        this.longestWaitNanos = wakes ? 0 : functions.hasInterrupt() ? Long.MAX_VALUE : UNINTERRUPTED_NANOS;
+        this.events = instance.lend(EventStruct.LAYOUT, EVENTS);
+        this.lent = instance.lend(BatchStruct.LAYOUT, 1);
         this.reader = new BatchReader(component);
     }
 
@@ -47,6 +49,7 @@ final class NativeSource implements Source {
         instance.opening();
         reader = new BatchReader(component);
         status = Status.OK;
+        lend();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment positions = arena.allocate(PositionStruct.LAYOUT, resume.size());
             long at = 0;
@@ -66,26 +69,25 @@ final class NativeSource implements Source {
         if (!reader.hasMore()) {
             status = fill(maxWaitNanos);
         }
-        reader.handOver(batch);
-        if (reader.hasMore()) {
+        if (reader.handOver(batch)) {
             return PollResult.MORE;
         }
-        instance.check("poll", status);
-        return status == Status.OK ? PollResult.IDLE : status == Status.MORE ? PollResult.MORE : PollResult.END;
+        return switch (status) {
+            case Status.OK -> PollResult.IDLE;
+            case Status.MORE -> PollResult.MORE;
+            case Status.END -> PollResult.END;
+            default -> throw instance.failure("poll", status);
+        };
     }
 
     private int fill(long maxWaitNanos) {
-        int filled = call(wakes ? 0 : longest(maxWaitNanos));
+        int filled = call(Math.min(maxWaitNanos, longestWaitNanos));
         if (wakes && filled == Status.OK && maxWaitNanos > 0 && !reader.hasMore()) {
             instance.waker().await(maxWaitNanos);
             filled = call(0);
         }
         instance.host().counters().carryOver();
         return filled;
-    }
-
-    private long longest(long maxWaitNanos) {
-        return functions.hasInterrupt() ? maxWaitNanos : Math.min(maxWaitNanos, LONGEST_WAIT_NANOS);
     }
 
     /// Calls until what is lent is large enough.
@@ -100,21 +102,27 @@ final class NativeSource implements Source {
     }
 
     private int tryCall(long maxWaitNanos) {
+        BatchStruct.clear(lent);
+        int answer = functions.poll(
+                instance.address(), lent.address(), maxWaitNanos, instance.error().address());
+        if (!BatchStruct.lends(lent, data.address(), events.address())) {
+            throw instance.defect("poll has changed the addresses of what it was lent");
+        }
+        return answer;
+    }
+
+    private void lend() {
         BatchStruct.lend(lent, data.address(), data.size(), events.address(), EVENTS);
-        return functions.poll(
-                instance.address(),
-                lent.address(),
-                maxWaitNanos,
-                instance.error().address());
     }
 
     private void grow() {
         long needed = BatchStruct.needed(lent);
         if (needed <= data.size() || !LentArea.isPossible(needed)) {
-            throw new DefectException(component + ": poll asks for " + Long.toUnsignedString(needed)
-                    + " bytes in place of " + data.size() + "; possible is more, up to 256 MiB");
+            throw instance.defect("poll asks for " + Long.toUnsignedString(needed) + " bytes in place of "
+                    + data.size() + "; possible is more, up to 256 MiB");
         }
         boolean _ = data.ensure(needed);
+        lend();
     }
 
     @Override
