@@ -34,7 +34,7 @@ int fingerprint_of(int file, uint32_t most, fingerprint *to) {
 }
 
 int fingerprint_matches(const fingerprint *self, int file) {
-    fingerprint now;
+    fingerprint now = {0};
     if (self->length == 0) {
         return 1;
     }
