@@ -28,7 +28,7 @@ final class CrossingConnector implements Connector<CrossingSettings> {
 
     static {
         for (int i = 0; i < BLOCK.length; i++) {
-                BLOCK[i] = (byte) (' ' + i % 64);
+            BLOCK[i] = (byte) (' ' + i % 64);
         }
     }
 

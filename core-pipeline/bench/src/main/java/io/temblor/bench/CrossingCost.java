@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What it costs that a connector is native: the same source and the same sink in C and in Java, called in turn in windows of a
+/// What it costs that a connector is native: the same source and the same sink in C and in Java, called in turn in
+/// windows of a
 /// third of a millisecond, which are compared in pairs.
 final class CrossingCost implements Bench.Benchmark {
     private static final int[] BATCHES = {1, 64, 1024};
@@ -104,7 +105,8 @@ final class CrossingCost implements Bench.Benchmark {
         return new Bench.Result(
                 what + ", " + batch + (batch == 1 ? " event of " : " events of ") + size + " B",
                 text("%+.2f ns/event", difference / batch),
-                text("%+.1f ns/call; in Java %.2f ns/event", difference, base / batch) + "; median of " + PAIRS + " pairs");
+                text("%+.1f ns/call; in Java %.2f ns/event", difference, base / batch) + "; median of " + PAIRS
+                        + " pairs");
     }
 
     private static String text(String format, Object... arguments) {

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What it costs a whole flow that its source and its sink are native: the same flow with both in C and with both in Java, in
+/// What it costs a whole flow that its source and its sink are native: the same flow with both in C and with both in
+/// Java, in
 /// turn, compared in pairs.
 final class CrossingFlow implements Bench.Benchmark {
     private static final String FLOW = """
@@ -58,14 +59,7 @@ final class CrossingFlow implements Bench.Benchmark {
 
     private static double run(NativeHalf compiled, String backend, int batch, long events) throws Exception {
         String flow = String.format(
-                Locale.ROOT,
-                FLOW,
-                compiled.configuration(),
-                Math.max(batch, 64),
-                backend,
-                batch,
-                events,
-                backend);
+                Locale.ROOT, FLOW, compiled.configuration(), Math.max(batch, 64), backend, batch, events, backend);
         try (Temblor temblor = Temblor.configure()
                 .text("crossing.conf", flow)
                 .connector(new CrossingConnector())

@@ -7,7 +7,8 @@ import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import java.nio.ByteBuffer;
 
-/// Takes messages as the engine does, without the engine: each is copied from the lent buffer to the array of a slot. The first
+/// Takes messages as the engine does, without the engine: each is copied from the lent buffer to the array of a slot.
+/// The first
 /// bytes of each are looked at.
 final class SlotBatch implements SourceBatch {
     private static final int SLOTS = 1024;

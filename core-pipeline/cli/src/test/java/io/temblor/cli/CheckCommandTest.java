@@ -77,7 +77,7 @@ final class CheckCommandTest {
                 FLOW.replace("[separate], codec = json }\n    out", "[seperate], codec = json, colour = red }\n    out")
                         .replace("errors/err", "errors/er"));
         assertThat(Outcome.of("check", file)).isEqualTo(new Outcome(2, "", """
-                        FILE:3: flow.log.connectors.in.colour: unknown setting; known are [stream, codec, postprocessors, preprocessors, reconnect, type]
+                        FILE:3: flow.log.connectors.in.colour: unknown setting; known are [stream, backend, codec, postprocessors, preprocessors, reconnect, type]
                         FILE:3: flow.log.connectors.in.preprocessors[0]: unknown preprocessor `seperate`; did you mean separate?
                         FILE:10: flow.log.links[1]: `errors` has no port `er`; did you mean err?
                         3 problems; nothing was started

@@ -108,9 +108,10 @@ public final class RecordingBatch implements SourceBatch {
     @Override
     public void message(Split split, Position after, RecordValue meta, int length) {
         enter("message");
-        check(length < 0 || length > space.size()
-                ? "message() of " + length + " bytes, where " + space.size() + " were written"
-                : null);
+        check(
+                length < 0 || length > space.size()
+                        ? "message() of " + length + " bytes, where " + space.size() + " were written"
+                        : null);
         check(rules.appends(split, "message", after, after));
         append(new Appended.Message(split, after, space.take(length), meta));
         isRest = true;

@@ -242,7 +242,8 @@ final class BatchReader {
 
     private byte[] payload(long at) {
         int length = checkedLength(at);
-        return data.asSlice(EventStruct.offset(EventStruct.payload(events, at)), length).toArray(JAVA_BYTE);
+        return data.asSlice(EventStruct.offset(EventStruct.payload(events, at)), length)
+                .toArray(JAVA_BYTE);
     }
 
     private String text(long at) {

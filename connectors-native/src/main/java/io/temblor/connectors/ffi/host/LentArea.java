@@ -7,7 +7,8 @@ import java.lang.foreign.MemorySegment;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Hot path.** What [#memory] gives has no session to be checked with each access: it must not be used after [#close].
+/// **Hot path.** What [#memory] gives has no session to be checked with each access: it must not be used after
+/// [#close].
 @SuppressWarnings("MustBeClosedChecker") // closed in close()
 final class LentArea implements AutoCloseable {
     private static final long ALIGNMENT = 64;

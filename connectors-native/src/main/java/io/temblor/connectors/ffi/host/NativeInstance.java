@@ -141,7 +141,8 @@ final class NativeInstance implements AutoCloseable {
         }
     }
 
-    /// What a status below 0 stands for: a lost connection is returned, a defect is thrown. The error is empty afterwards.
+    /// What a status below 0 stands for: a lost connection is returned, a defect is thrown. The error is empty
+    /// afterwards.
     ConnectionLostException failure(String function, int status) {
         return switch (status) {
             case Status.LOST -> new ConnectionLostException(message());

@@ -6,7 +6,6 @@ import io.temblor.connector.Outcomes;
 import io.temblor.connector.Sink;
 import io.temblor.connector.SinkBatch;
 import io.temblor.connectors.ffi.abi.SinkStruct;
-import io.temblor.connectors.ffi.abi.Status;
 
 /// A sink in a native library: one instance, and what is lent to it.
 final class NativeSink implements Sink {

@@ -104,7 +104,10 @@ final class NativeSource implements Source {
     private int tryCall(long maxWaitNanos) {
         BatchStruct.clear(lent);
         int answer = functions.poll(
-                instance.address(), lent.address(), maxWaitNanos, instance.error().address());
+                instance.address(),
+                lent.address(),
+                maxWaitNanos,
+                instance.error().address());
         if (!BatchStruct.lends(lent, data.address(), events.address())) {
             throw instance.defect("poll has changed the addresses of what it was lent");
         }
@@ -118,8 +121,8 @@ final class NativeSource implements Source {
     private void grow() {
         long needed = BatchStruct.needed(lent);
         if (needed <= data.size() || !LentArea.isPossible(needed)) {
-            throw instance.defect("poll asks for " + Long.toUnsignedString(needed) + " bytes in place of "
-                    + data.size() + "; possible is more, up to 256 MiB");
+            throw instance.defect("poll asks for " + Long.toUnsignedString(needed) + " bytes in place of " + data.size()
+                    + "; possible is more, up to 256 MiB");
         }
         boolean _ = data.ensure(needed);
         lend();
