@@ -14,7 +14,7 @@ import java.util.Optional;
 ///
 /// **Failure.** A jar that cannot be read is an [UncheckedIOException].
 public final class Bundle {
-    private static final String FOLDER = "/io/temblor/native/" + Platform.name() + "/";
+    private static final String FOLDER = "io/temblor/native/" + Platform.name() + "/";
     private static final String PROBE = "temblor-probe";
 
     private final ContentStore store;
@@ -53,8 +53,9 @@ public final class Bundle {
         return read(name).orElseThrow(() -> new IllegalStateException("the jar lacks " + FOLDER + name));
     }
 
+    /// By the class loader, for the files are in another jar, and thus perhaps in another module.
     private static Optional<byte[]> read(String name) {
-        try (InputStream in = Bundle.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream in = Bundle.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
