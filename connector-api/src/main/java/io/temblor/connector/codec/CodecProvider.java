@@ -8,6 +8,16 @@ public interface CodecProvider<S extends Record> {
     /// The description of the codec; always the same.
     ComponentType<S> type();
 
+    /// Whether its codecs make values of bytes, as sources need. Default: yes.
+    default boolean decodes() {
+        return true;
+    }
+
+    /// Whether its codecs make bytes of values, as sinks need. Default: yes.
+    default boolean encodes() {
+        return true;
+    }
+
     /// Makes a codec for one source or one sink.
     Codec codec(S settings);
 }

@@ -12,12 +12,15 @@ import java.util.Set;
 /// Checks how the nodes of a flow are linked: that nodes and ports exist, that nothing is idle, that nothing
 /// runs in a circle.
 final class GraphCheck {
+    private final Catalog catalog;
     private final FlowDraft draft;
     private final List<Link> links;
     private final Map<Link, Integer> chains;
 
-    /// @param chains the links, each with the number of its chain in the configuration
-    GraphCheck(FlowDraft draft, Map<Link, Integer> chains) {
+    /// @param catalog what the draft was made from
+    /// @param chains  the links, each with the number of its chain in the configuration
+    GraphCheck(Catalog catalog, FlowDraft draft, Map<Link, Integer> chains) {
+        this.catalog = catalog;
         this.draft = draft;
         this.links = List.copyOf(chains.keySet());
         this.chains = chains;
@@ -96,6 +99,16 @@ final class GraphCheck {
             }
         }
         checkProcessors(connector, used);
+        connector.codec().map(ComponentPlan::type).map(catalog.codecs()::get).ifPresent(codec -> {
+            checkCodec(connector, used, Role.SOURCE, codec.decodes(), "only encodes, but a source has to decode");
+            checkCodec(connector, used, Role.SINK, codec.encodes(), "only decodes, but a sink has to encode");
+        });
+    }
+
+    private static void checkCodec(ConnectorDraft connector, Set<Role> used, Role role, boolean fits, String problem) {
+        if (used.contains(role) && !fits) {
+            connector.section().problem("codec", problem);
+        }
     }
 
     /// The type, if it can never have the role; otherwise it is a matter of settings.

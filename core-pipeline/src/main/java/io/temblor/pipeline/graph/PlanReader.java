@@ -45,7 +45,7 @@ public final class PlanReader {
         Map<Link, Integer> links = new LinkReader(section).read();
         Optional<FlowSettings> settings =
                 Binder.bind(section, FlowSettings.class, configuration.defaults("flow-defaults"), PARTS);
-        new GraphCheck(draft, links).check();
+        new GraphCheck(catalog, draft, links).check();
         return settings.map(bound -> draft.plan(bound, List.copyOf(links.keySet())));
     }
 }

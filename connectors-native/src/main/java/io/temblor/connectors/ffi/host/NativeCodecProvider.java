@@ -30,6 +30,16 @@ public final class NativeCodecProvider implements CodecProvider<SchemaSettings> 
     }
 
     @Override
+    public boolean decodes() {
+        return component.description().decodes();
+    }
+
+    @Override
+    public boolean encodes() {
+        return component.description().encodes();
+    }
+
+    @Override
     public Codec codec(SchemaSettings settings) {
         String name = component.description().name();
         NativeCodec codec = new NativeCodec(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.temblor.connector.codec.ByteOutput;
 import io.temblor.connector.codec.Codec;
+import io.temblor.connector.codec.CodecProvider;
 import io.temblor.connector.codec.DecodeException;
+import io.temblor.connector.schema.SchemaSettings;
 import io.temblor.connector.value.Value;
 import io.temblor.connectors.ffi.Compiler;
 import io.temblor.connectors.ffi.Native;
@@ -70,5 +72,16 @@ class HostileCodecTest {
         assertThatThrownBy(() -> decode(fault))
                 .isInstanceOf(DefectException.class)
                 .hasMessageContaining(what);
+    }
+
+    @Test
+    void tellsOfACodecThatOnlyDecodes() throws Exception {
+        CodecProvider<SchemaSettings> provider = Native.codec(Compiler.library("one_way"), "one-way");
+        assertThat(provider.decodes()).isTrue();
+        assertThat(provider.encodes()).isFalse();
+        Codec codec = provider.codec(Native.settings(Map.of()));
+        assertThat(codec.decode(new byte[0], 0, 0)).isEqualTo(Value.NULL);
+        assertThatThrownBy(() -> codec.encode(Value.NULL, new ByteOutput()))
+                .hasMessageContaining("one-way of target/test-native/libone_way.so only decodes");
     }
 }
