@@ -53,7 +53,7 @@ final class NativeTest {
                         at + "intervall: unknown setting; did you mean interval?",
                         at + "interval: has no unit; write 5s for seconds or 5ms for milliseconds",
                         at
-                                + "collect[1]: expected one of cpu, cores, memory, network, disk, load, uptime, found \"disc\";"
+                                + "collect[1]: found \"disc\"; possible are cpu, cores, memory, network, disk, load, uptime;"
                                 + " did you mean disk?",
                         at + "codec: not for a sysstat, which moves values and not bytes; remove it",
                         "4 problems; nothing was started");
