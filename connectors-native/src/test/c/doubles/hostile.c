@@ -247,6 +247,11 @@ static temblor_status write_events(temblor_instance *self, const temblor_write *
         outcomes->count = UINT32_MAX;
         return TEMBLOR_OK;
     }
+    if (is(self, "list-changed")) {
+        outcomes->list = NULL;
+        outcomes->count = 1;
+        return TEMBLOR_OK;
+    }
     if (is(self, "lost-half-way")) {
         report(outcomes, first, TEMBLOR_DELIVERED);
         return fail(error, TEMBLOR_LOST, "the connection broke");

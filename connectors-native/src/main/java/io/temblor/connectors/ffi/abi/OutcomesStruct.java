@@ -32,16 +32,25 @@ public final class OutcomesStruct {
 
     private OutcomesStruct() {}
 
-    /// Fills it anew.
-    public static void lend(MemorySegment outcomes, long list, int capacity, long text, long textCapacity) {
+    /// Fills what stays, as it is lent for the first time or after a change.
+    public static void lend(MemorySegment outcomes, long list, long text, long textCapacity) {
         outcomes.set(JAVA_INT, 0, (int) LAYOUT.byteSize());
-        outcomes.set(JAVA_INT, CAPACITY, capacity);
         outcomes.set(JAVA_LONG, LIST, list);
-        outcomes.set(JAVA_INT, COUNT, 0);
-        outcomes.set(JAVA_INT, TEXT_LENGTH, 0);
         outcomes.set(JAVA_LONG, TEXT, text);
         outcomes.set(JAVA_LONG, TEXT_CAPACITY, textCapacity);
+    }
+
+    /// Empties it, as it is lent again.
+    public static void clear(MemorySegment outcomes, int capacity) {
+        outcomes.set(JAVA_INT, CAPACITY, capacity);
+        outcomes.set(JAVA_INT, COUNT, 0);
+        outcomes.set(JAVA_INT, TEXT_LENGTH, 0);
         outcomes.set(JAVA_LONG, DELIVERED_BEFORE, 0);
+    }
+
+    /// Whether it still lends these two areas.
+    public static boolean lends(MemorySegment outcomes, long list, long text) {
+        return outcomes.get(JAVA_LONG, LIST) == list && outcomes.get(JAVA_LONG, TEXT) == text;
     }
 
     public static long count(MemorySegment outcomes) {

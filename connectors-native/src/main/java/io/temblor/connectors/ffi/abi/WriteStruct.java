@@ -30,15 +30,18 @@ public final class WriteStruct {
 
     private WriteStruct() {}
 
-    /// Fills it anew.
-    public static void lend(
-            MemorySegment write, int eventCount, long data, long length, long lentLength, long events, long lastId) {
+    /// Fills what stays, as it is lent for the first time or after a change.
+    public static void lend(MemorySegment write, long data, long events) {
         write.set(JAVA_INT, 0, (int) LAYOUT.byteSize());
-        write.set(JAVA_INT, EVENT_COUNT, eventCount);
         write.set(JAVA_LONG, DATA, data);
-        write.set(JAVA_LONG, DATA_LENGTH, length);
         write.set(JAVA_LONG, EVENTS, events);
-        write.set(JAVA_LONG, LAST_ID, lastId);
+    }
+
+    /// Fills what is of this batch alone.
+    public static void fill(MemorySegment write, int eventCount, long length, long lentLength, long lastId) {
+        write.set(JAVA_INT, EVENT_COUNT, eventCount);
+        write.set(JAVA_LONG, DATA_LENGTH, length);
         write.set(JAVA_LONG, LENT_LENGTH, lentLength);
+        write.set(JAVA_LONG, LAST_ID, lastId);
     }
 }

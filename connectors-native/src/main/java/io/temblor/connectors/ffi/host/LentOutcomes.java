@@ -32,6 +32,7 @@ final class LentOutcomes implements AutoCloseable {
         this.component = component;
         this.struct = instance.lend(OutcomesStruct.LAYOUT, 1);
         this.text = instance.lend(JAVA_BYTE, TEXT);
+        OutcomesStruct.lend(struct, list.address(), text.address(), TEXT);
     }
 
     /// Begins anew: what was pending is written again.
@@ -44,9 +45,11 @@ final class LentOutcomes implements AutoCloseable {
     ///
     /// @return the address of the struct
     long lend(int outcomes) {
-        capacity = Math.max(outcomes, 1);
-        boolean _ = list.ensure(capacity * OutcomeStruct.SIZE);
-        OutcomesStruct.lend(struct, list.address(), capacity, text.address(), TEXT);
+        capacity = outcomes;
+        if (list.ensure(capacity * OutcomeStruct.SIZE)) {
+            OutcomesStruct.lend(struct, list.address(), text.address(), TEXT);
+        }
+        OutcomesStruct.clear(struct, capacity);
         return struct.address();
     }
 
@@ -54,6 +57,7 @@ final class LentOutcomes implements AutoCloseable {
     ///
     /// @return whether every event of the batch has an outcome
     boolean report(SinkBatch batch, Outcomes outcomes) {
+        checkAddresses();
         int size = batch.size();
         highest = Math.max(highest, batch.id(size - 1));
         long before = deliveredBefore();
@@ -72,6 +76,7 @@ final class LentOutcomes implements AutoCloseable {
 
     /// Hands over what was reported of pending events.
     void report(Outcomes outcomes) {
+        checkAddresses();
         long before = deliveredBefore();
         int count = count();
         for (int i = 0; i < count; i++) {
@@ -84,6 +89,13 @@ final class LentOutcomes implements AutoCloseable {
     void checkNothingPending() {
         if (anyPending) {
             throw new DefectException(component + " has left events pending, but has no function settle");
+        }
+    }
+
+    private void checkAddresses() {
+        if (!OutcomesStruct.lends(struct, list.address(), text.address())) {
+            OutcomesStruct.lend(struct, list.address(), text.address(), TEXT);
+            throw defect("the addresses of what was lent have changed");
         }
     }
 

@@ -35,6 +35,7 @@ final class LentWrite implements AutoCloseable {
         wantsMeta = component.description().can(ComponentDescription.CAN_READ_META);
         mayLackCodec = component.description().codec() != CodecRule.REQUIRED;
         struct = instance.lend(WriteStruct.LAYOUT, 1);
+        lendAreas();
     }
 
     /// Copies a batch into the lent memory.
@@ -42,7 +43,9 @@ final class LentWrite implements AutoCloseable {
     /// @return the address of the struct
     long lend(SinkBatch batch) {
         int size = batch.size();
-        boolean _ = events.ensure(size * EventStruct.SIZE);
+        if (events.ensure(size * EventStruct.SIZE)) {
+            lendAreas();
+        }
         ByteBuffer payloads = batch.bytes();
         int length = payloads.limit();
         int lentLength = length;
@@ -54,14 +57,19 @@ final class LentWrite implements AutoCloseable {
             view.put(0, payloads, 0, length);
             lendEvents(batch);
         }
-        WriteStruct.lend(struct, size, data.address(), length, lentLength, events.address(), batch.id(size - 1));
+        WriteStruct.fill(struct, size, length, lentLength, batch.id(size - 1));
         return struct.address();
     }
 
     private void prepare(int length) {
         if (data.ensure(length)) {
             view = data.memory().asByteBuffer();
+            lendAreas();
         }
+    }
+
+    private void lendAreas() {
+        WriteStruct.lend(struct, data.address(), events.address());
     }
 
     private void lendEvents(SinkBatch batch) {

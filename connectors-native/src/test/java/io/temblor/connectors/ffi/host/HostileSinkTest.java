@@ -50,6 +50,7 @@ class HostileSinkTest {
             no-outcomes        | write has reported no outcome for some of the 3 events
             some-outcomes      | write has reported no outcome for some of the 3 events
             delivered-too-many | delivered_before is 102, but the last event has the id 2
+            list-changed       | the addresses of what was lent have changed
             outcome-count      | there are 4294967295 outcomes in a list for 3
             odd-outcome        | there is the outcome 17; possible are 1 to 4
             outcome-of-another | there is an outcome for the id 7, but the last event has the id 2
