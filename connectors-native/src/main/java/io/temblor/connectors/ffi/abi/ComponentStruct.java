@@ -35,7 +35,6 @@ public final class ComponentStruct {
 
     private static final MethodHandle CREATE =
             Downcalls.returningStatus(ADDRESS, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
-    private static final MethodHandle DESTROY = Downcalls.returningNothing(JAVA_LONG);
 
     private final MemorySegment create;
     private final MemorySegment destroy;
@@ -80,10 +79,6 @@ public final class ComponentStruct {
     }
 
     public void destroy(long instance) {
-        try {
-            DESTROY.invokeExact(destroy, instance);
-        } catch (Throwable t) {
-            throw Downcalls.failed(t);
-        }
+        Downcalls.call(destroy, instance);
     }
 }

@@ -10,6 +10,8 @@ import java.lang.invoke.MethodHandle;
 
 /// What all function tables need.
 final class Downcalls {
+    private static final MethodHandle ON_INSTANCE = returningNothing(ValueLayout.JAVA_LONG);
+
     private Downcalls() {}
 
     /// The handle of a C signature; its first argument is the function.
@@ -38,6 +40,15 @@ final class Downcalls {
 
     private static long size(MemorySegment struct) {
         return Integer.toUnsignedLong(struct.reinterpret(Integer.BYTES).get(ValueLayout.JAVA_INT, 0));
+    }
+
+    /// Calls a function that takes an instance and returns nothing.
+    static void call(MemorySegment function, long instance) {
+        try {
+            ON_INSTANCE.invokeExact(function, instance);
+        } catch (Throwable t) {
+            throw failed(t);
+        }
     }
 
     static boolean isThere(MemorySegment function) {

@@ -28,7 +28,6 @@ public final class SinkStruct {
     private static final MethodHandle OPEN = Downcalls.returningStatus(JAVA_LONG, JAVA_INT, JAVA_LONG);
     private static final MethodHandle WRITE = Downcalls.returningStatus(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle FLUSH = Downcalls.returningStatus(JAVA_LONG, JAVA_LONG);
-    private static final MethodHandle ON_INSTANCE = Downcalls.returningNothing(JAVA_LONG);
 
     private final MemorySegment open;
     private final MemorySegment write;
@@ -93,18 +92,10 @@ public final class SinkStruct {
     }
 
     public void interrupt(long instance) {
-        call(interrupt, instance);
+        Downcalls.call(interrupt, instance);
     }
 
     public void close(long instance) {
-        call(close, instance);
-    }
-
-    private static void call(MemorySegment function, long instance) {
-        try {
-            ON_INSTANCE.invokeExact(function, instance);
-        } catch (Throwable t) {
-            throw Downcalls.failed(t);
-        }
+        Downcalls.call(close, instance);
     }
 }

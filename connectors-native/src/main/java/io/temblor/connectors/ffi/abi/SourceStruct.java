@@ -27,7 +27,6 @@ public final class SourceStruct {
     private static final MethodHandle OPEN = Downcalls.returningStatus(JAVA_LONG, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS);
     private static final MethodHandle POLL = Downcalls.returningStatus(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final MethodHandle COMMITTED = Downcalls.returningNothing(JAVA_LONG, JAVA_LONG);
-    private static final MethodHandle ON_INSTANCE = Downcalls.returningNothing(JAVA_LONG);
 
     private final MemorySegment open;
     private final MemorySegment poll;
@@ -80,18 +79,10 @@ public final class SourceStruct {
     }
 
     public void interrupt(long instance) {
-        call(interrupt, instance);
+        Downcalls.call(interrupt, instance);
     }
 
     public void close(long instance) {
-        call(close, instance);
-    }
-
-    private static void call(MemorySegment function, long instance) {
-        try {
-            ON_INSTANCE.invokeExact(function, instance);
-        } catch (Throwable t) {
-            throw Downcalls.failed(t);
-        }
+        Downcalls.call(close, instance);
     }
 }
