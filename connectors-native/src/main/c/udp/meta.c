@@ -26,9 +26,12 @@ static uint32_t place(const address *peer) {
 }
 
 const meta *metas_find(metas *self, const address *peer, int truncated) {
+    if (peer == NULL && !truncated) {
+        return NULL;
+    }
     if (peer == NULL) {
         self->cut.length = (uint32_t)snprintf(self->cut.text, META_TEXT, "{\"udp_server\":{\"truncated\":true}}");
-        return truncated ? &self->cut : NULL;
+        return &self->cut;
     }
     if (truncated) {
         write_meta(&self->cut, peer, 1);

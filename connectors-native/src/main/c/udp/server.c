@@ -3,16 +3,13 @@
  * The source of udp_server: reads the datagrams that come to one port, each straight into the memory that the host lent.
  *
  * One system call takes one datagram. recvmmsg takes many, but copies the header of each message and its parts to and fro, and that
- * costs more than the system call it saves. What does save is to let some datagrams come together before they are read, when there
- * are many: waking up is what costs most then.
+ * costs more than the system call it saves; so does a ring of io_uring. What does save is to let some datagrams come together before
+ * they are read, when there are many: waking up is what costs most then. UDP_GRO hands over what one peer sent in one piece, but then
+ * the system counts pieces, not datagrams, that it drops; and where to cut is told by recvmsg only, at the cost of recvmmsg.
  */
 #include "udp.h"
 
 #include <stdlib.h>
-#include <time.h>
-
-static const int64_t BUSY_NS = 200000; /* waking up again after less time is a sign of many datagrams */
-static const long GATHER_NS = 50000;   /* for so long they may come together then; timers are late by as much again */
 
 struct temblor_instance {
     const temblor_host *host;
@@ -20,7 +17,8 @@ struct temblor_instance {
     temblor_bell bell;
     int socket; /* -1 unless it is open */
     int announced;
-    int64_t woken_at;
+    gather gather;
+    int is_dry;    /* whether everything has been read that was there */
     uint32_t room; /* for a datagram, and one byte that shows if there was more */
     char endpoint[ENDPOINT_TEXT];
     drops drops;
@@ -87,6 +85,8 @@ static void settle_down(temblor_instance *self, int64_t buffer) {
         endpoint_text(self->endpoint, settings->host, address_port(&local));
     }
     warning_begin(&self->cuts, self->host, self->endpoint, self->cuts_what);
+    self->is_dry = 1;
+    gather_begin(&self->gather, buffer, self->host->monotonic_ns(self->host->instance));
     drops_begin(&self->drops, self->host, self->socket, self->endpoint, buffer);
     temblor_logf(self->host, TEMBLOR_LOG_INFO, "listening on %s%s%s", self->endpoint, settings->group ? " to " : "",
         settings->group ? settings->group : "");
@@ -175,6 +175,7 @@ static void take(temblor_instance *self, temblor_cursor *out, uint32_t length, c
 static int receive(temblor_instance *self, temblor_cursor *out) {
     int asks = self->settings.peer_metadata || self->settings.max_datagram < LONGEST_DATAGRAM;
     address peer;
+    self->is_dry = 0;
     while (temblor_fits(out, 1, (uint64_t)self->room + META_TEXT)) {
         socklen_t length = sizeof peer;
         ssize_t came =
@@ -182,24 +183,13 @@ static int receive(temblor_instance *self, temblor_cursor *out) {
         if (came >= 0) {
             take(self, out, (uint32_t)came, asks ? &peer : NULL);
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            self->is_dry = 1;
             return 0;
         } else if (errno != EINTR) {
             return errno;
         }
     }
     return 0;
-}
-
-/* Waits for a datagram; if there are many, a little longer. */
-static void await(temblor_instance *self, uint64_t most_ns) {
-    if (temblor_wait(&self->bell, self->socket, POLLIN, most_ns) > 0) {
-        int64_t now = self->host->monotonic_ns(self->host->instance);
-        if (now - self->woken_at < BUSY_NS) {
-            struct timespec gather = {.tv_nsec = GATHER_NS};
-            (void)nanosleep(&gather, NULL);
-        }
-        self->woken_at = now;
-    }
 }
 
 static temblor_status poll_source(temblor_instance *self, temblor_batch *batch, uint64_t max_wait_ns, temblor_error *error) {
@@ -211,12 +201,17 @@ static temblor_status poll_source(temblor_instance *self, temblor_batch *batch, 
     if (!temblor_fits(&out, 1, (uint64_t)self->room + META_TEXT)) {
         return temblor_filled(&out);
     }
+    if (self->is_dry) {
+        gather_nap(&self->gather, max_wait_ns);
+    }
     int code = receive(self, &out);
     if (code == 0 && batch->event_count == before && max_wait_ns > 0) {
-        await(self, max_wait_ns);
+        (void)temblor_wait(&self->bell, self->socket, POLLIN, max_wait_ns);
         code = receive(self, &out);
     }
-    drops_look(&self->drops, self->host->monotonic_ns(self->host->instance));
+    int64_t now = self->host->monotonic_ns(self->host->instance);
+    gather_learn(&self->gather, batch->event_count - before, now);
+    drops_look(&self->drops, now);
     warning_repeat(&self->cuts);
     if (code != 0) {
         return temblor_fail_system(error, TEMBLOR_LOST, code, "%s", self->endpoint);

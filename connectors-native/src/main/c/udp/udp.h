@@ -137,7 +137,24 @@ void drops_begin(drops *self, const temblor_host *host, int socket, const char *
 void drops_look(drops *self, int64_t now_ns); /* once a second */
 void drops_finish(drops *self);
 
-/* ---- runs.c: many datagrams by one system call ----------------------------------------------------------------------- */
+/* ---- gather.c: datagrams that come together are read together --------------------------------------------------------------- */
+
+typedef struct gather {
+    int64_t longest_ns; /* how long they may come together */
+    int64_t nap_ns;     /* how long they do at the rate at which they came last; 0 if they are few */
+    int64_t looked_at;
+} gather;
+
+/* buffer: how many bytes the system keeps for the socket meanwhile. */
+void gather_begin(gather *self, int64_t buffer, int64_t now_ns);
+
+/* Takes notice of how many have been read since the last time. */
+void gather_learn(gather *self, uint32_t datagrams, int64_t now_ns);
+
+/* Sleeps while datagrams come together; half a millisecond at most, and not longer than `most_ns`, but for what timers are late. */
+void gather_nap(const gather *self, uint64_t most_ns);
+
+/* ---- runs.c: many datagrams by one system call ------------------------------------------------------------------------------ */
 
 typedef struct runs runs;
 
