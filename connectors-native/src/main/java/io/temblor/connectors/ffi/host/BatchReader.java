@@ -32,7 +32,7 @@ final class BatchReader {
     private final JsonValues values = new JsonValues();
 
     private MemorySegment data = MemorySegment.NULL;
-    private MemorySegment events = MemorySegment.NULL;
+    private ByteBuffer events = ByteBuffer.allocate(0);
     private int next;
     private int count;
     private long runEnd;
@@ -51,11 +51,12 @@ final class BatchReader {
 
     /// Begins with what a poll has written.
     ///
+    /// @param events  in the machine's byte order
     /// @param written how many events there are, as the library says
-    void begin(MemorySegment data, MemorySegment events, long written) {
-        if (written > events.byteSize() / EventStruct.SIZE) {
+    void begin(MemorySegment data, ByteBuffer events, long written) {
+        if (written > events.capacity() / EventStruct.SIZE) {
             throw defect("says that it has written " + written + " events; there was room for "
-                    + events.byteSize() / EventStruct.SIZE);
+                    + events.capacity() / EventStruct.SIZE);
         }
         this.data = data;
         this.events = events;
@@ -67,7 +68,7 @@ final class BatchReader {
     /// Positions are objects: of several messages of one split only the last one gets one.
     private void markLast(int from) {
         for (int i = from; resumes && i < count; i++) {
-            long at = i * EventStruct.SIZE;
+            int at = i * EventStruct.SIZE;
             int kind = EventStruct.kind(events, at);
             SplitTable.Entry entry = splits.get(EventStruct.split(events, at));
             if (entry != null && (kind == EventStruct.MESSAGE || kind == EventStruct.VALUE)) {
@@ -110,7 +111,7 @@ final class BatchReader {
     }
 
     private void message(int index, SourceBatch batch) {
-        long at = index * EventStruct.SIZE;
+        int at = index * EventStruct.SIZE;
         SplitTable.Entry entry = split(at);
         int length = (int) EventStruct.length(EventStruct.payload(events, at));
         batch.message(entry.split(), position(entry, index, at), meta(at), length);
@@ -125,7 +126,7 @@ final class BatchReader {
         check("payload", start, end - start);
         int index = first + 1;
         for (; index < count; index++) {
-            long at = index * EventStruct.SIZE;
+            int at = index * EventStruct.SIZE;
             payload = EventStruct.payload(events, at);
             long longer = end + EventStruct.length(payload);
             if (EventStruct.offset(payload) != end
@@ -141,7 +142,7 @@ final class BatchReader {
     }
 
     private int handOver(int index, SourceBatch batch) {
-        long at = index * EventStruct.SIZE;
+        int at = index * EventStruct.SIZE;
         int kind = EventStruct.kind(events, at);
         if (kind == EventStruct.SPLIT) {
             beginSplit(index, at);
@@ -166,12 +167,12 @@ final class BatchReader {
         return index + 1;
     }
 
-    private void forget(long at) {
+    private void forget(int at) {
         splits.remove(EventStruct.split(events, at));
         current = null;
     }
 
-    private void beginSplit(int index, long at) {
+    private void beginSplit(int index, int at) {
         int number = EventStruct.split(events, at);
         if (!SplitTable.isPossible(number)) {
             throw defect(
@@ -182,7 +183,7 @@ final class BatchReader {
         markLast(index + 1);
     }
 
-    private SplitTable.Entry split(long at) {
+    private SplitTable.Entry split(int at) {
         int number = EventStruct.split(events, at);
         SplitTable.Entry entry = current;
         return entry == null || number != currentNumber ? enter(number) : entry;
@@ -199,7 +200,7 @@ final class BatchReader {
         return entry;
     }
 
-    private void chunk(SplitTable.Entry entry, long at, SourceBatch batch) {
+    private void chunk(SplitTable.Entry entry, int at, SourceBatch batch) {
         int length = checkedLength(at);
         if (length > 0) {
             copy(EventStruct.offset(EventStruct.payload(events, at)), length, batch);
@@ -214,11 +215,11 @@ final class BatchReader {
         space.position(start + length);
     }
 
-    private Position position(SplitTable.Entry entry, int index, long at) {
+    private Position position(SplitTable.Entry entry, int index, int at) {
         return resumes && entry.isLast(index) ? entry.position(offset(at)) : Position.NONE;
     }
 
-    private long offset(long at) {
+    private long offset(int at) {
         long offset = EventStruct.position(events, at);
         if (offset < -1) {
             throw defect("has written the position " + Long.toUnsignedString(offset) + "; possible are 0 to "
@@ -227,7 +228,7 @@ final class BatchReader {
         return offset;
     }
 
-    private int checkedLength(long at) {
+    private int checkedLength(int at) {
         long payload = EventStruct.payload(events, at);
         check("payload", EventStruct.offset(payload), EventStruct.length(payload));
         return (int) EventStruct.length(payload);
@@ -240,17 +241,17 @@ final class BatchReader {
         }
     }
 
-    private byte[] payload(long at) {
+    private byte[] payload(int at) {
         int length = checkedLength(at);
         return data.asSlice(EventStruct.offset(EventStruct.payload(events, at)), length)
                 .toArray(JAVA_BYTE);
     }
 
-    private String text(long at) {
+    private String text(int at) {
         return new String(payload(at), StandardCharsets.UTF_8);
     }
 
-    private RecordValue meta(long at) {
+    private RecordValue meta(int at) {
         long range = EventStruct.meta(events, at);
         long length = EventStruct.length(range);
         if (length == 0) {

@@ -11,6 +11,7 @@ import io.temblor.connectors.ffi.abi.WriteStruct;
 import io.temblor.connectors.ffi.probe.ComponentDescription;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /// Lends the events of a batch to a sink: payloads in one copy, then an entry for each.
 ///
@@ -26,10 +27,11 @@ final class LentWrite implements AutoCloseable {
     private final boolean mayLackCodec;
     private final MemorySegment struct;
     private final LentArea data = new LentArea(DATA);
-    private final LentArea events = new LentArea(EVENTS * EventStruct.SIZE);
+    private final LentArea events = new LentArea((long) EVENTS * EventStruct.SIZE);
     private final JsonWriter json = new JsonWriter(JsonStyle.PLAIN, DEEPEST);
     private final ByteOutput made = new ByteOutput();
     private ByteBuffer view = data.memory().asByteBuffer();
+    private ByteBuffer eventView = view;
 
     LentWrite(NativeComponent component, NativeInstance instance) {
         wantsMeta = component.description().can(ComponentDescription.CAN_READ_META);
@@ -43,7 +45,7 @@ final class LentWrite implements AutoCloseable {
     /// @return the address of the struct
     long lend(SinkBatch batch) {
         int size = batch.size();
-        if (events.ensure(size * EventStruct.SIZE)) {
+        if (events.ensure((long) size * EventStruct.SIZE)) {
             lendAreas();
         }
         ByteBuffer payloads = batch.bytes();
@@ -69,11 +71,12 @@ final class LentWrite implements AutoCloseable {
     }
 
     private void lendAreas() {
+        eventView = events.memory().asByteBuffer().order(ByteOrder.nativeOrder());
         WriteStruct.lend(struct, data.address(), events.address());
     }
 
     private void lendEvents(SinkBatch batch) {
-        MemorySegment entries = events.memory();
+        ByteBuffer entries = eventView;
         int size = batch.size();
         int start = 0;
         for (int i = 0; i < size; i++) {
@@ -86,7 +89,7 @@ final class LentWrite implements AutoCloseable {
     /// Payloads as JSON text if there is no codec, and metadata behind all of them.
     private int lendMade(SinkBatch batch, ByteBuffer payloads) {
         made.clear();
-        MemorySegment entries = events.memory();
+        ByteBuffer entries = eventView;
         for (int i = 0; i < batch.size(); i++) {
             int start = made.size();
             if (payloads.limit() == 0) {

@@ -14,6 +14,8 @@ import io.temblor.connectors.ffi.abi.SourceStruct;
 import io.temblor.connectors.ffi.abi.Status;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Map;
 
 /// A source in a native library: one instance, and what is lent to it.
@@ -29,6 +31,7 @@ final class NativeSource implements Source {
     private final long longestWaitNanos;
     private final LentArea data = new LentArea(DATA);
     private final MemorySegment events;
+    private final ByteBuffer eventView;
     private final MemorySegment lent;
     private BatchReader reader;
     private int status = Status.OK;
@@ -40,6 +43,7 @@ final class NativeSource implements Source {
         this.wakes = component.wakes();
         this.longestWaitNanos = wakes ? 0 : functions.hasInterrupt() ? Long.MAX_VALUE : UNINTERRUPTED_NANOS;
         this.events = instance.lend(EventStruct.LAYOUT, EVENTS);
+        this.eventView = events.asByteBuffer().order(ByteOrder.nativeOrder());
         this.lent = instance.lend(BatchStruct.LAYOUT, 1);
         this.reader = new BatchReader(component);
     }
@@ -97,7 +101,7 @@ final class NativeSource implements Source {
             grow();
             answer = tryCall(maxWaitNanos);
         }
-        reader.begin(data.memory(), events, BatchStruct.eventCount(lent));
+        reader.begin(data.memory(), eventView, BatchStruct.eventCount(lent));
         return answer;
     }
 
