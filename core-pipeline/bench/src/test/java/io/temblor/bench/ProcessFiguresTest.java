@@ -36,6 +36,17 @@ class ProcessFiguresTest {
 
         assertThat(ProcessFigures.cpuNanos(pid)).isPositive();
         assertThat(ProcessFigures.readBytes(pid)).isPositive();
+        assertThat(ProcessFigures.threadNanos(pid, "no-such-thread")).isZero();
         assertThat(ProcessFigures.peakMebibytes(pid)).isBetween(1.0, 100_000.0);
+    }
+
+    @Test
+    void addsUpTheThreadsWhoseNamesBeginSo() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/task")), "the figures are those of Linux");
+        long pid = ProcessHandle.current().pid();
+
+        assertThat(ProcessFigures.threadNanos(pid, ""))
+                .isGreaterThanOrEqualTo(ProcessFigures.threadNanos(pid, "java"))
+                .isPositive();
     }
 }
