@@ -28,7 +28,7 @@ public final class Bench {
               idle        CPU of a flow that has nothing to do
               ring        events/s through source, ring, pipeline and sink
               latency     how long an event takes through them at 100,000 events/s
-              crossing    what a call of a native source or sink costs more than one in Java; seven minutes
+              crossing    what a call of a native source or sink costs more than one in Java; four minutes
               native      what that makes of a whole flow; three minutes
               udp         udp_server, native beside Java: datagrams per CPU second, and how many without loss; six minutes
               workloads   whole processes beside rsyslog and syslog-ng; `run workloads --help` tells more

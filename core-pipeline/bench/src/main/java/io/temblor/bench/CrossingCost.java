@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What it costs that a connector is native: see [CrossingPairs], which is run in several JVMs for each line of the table.
+/// What it costs that a connector is native: see [CrossingPairs], which is run in several JVMs for each line of the
+/// table.
 final class CrossingCost implements Bench.Benchmark {
     private static final int[] BATCHES = {1, 64, 1024};
     private static final int[] SIZES = {8, 256};
-    private static final int FORKS = 5;
+    private static final int FORKS = 3;
 
     @Override
     public List<Bench.Result> run() {
