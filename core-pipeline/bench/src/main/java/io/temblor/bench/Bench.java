@@ -30,7 +30,7 @@ public final class Bench {
               latency     how long an event takes through them at 100,000 events/s
               crossing    what a call of a native source or sink costs more than one in Java; four minutes
               native      what that makes of a whole flow; three minutes
-              udp         udp_server, native beside Java: datagrams per CPU second, and how many without loss; six minutes
+              udp         udp_server, native beside Java: datagrams per CPU second, and how many without loss; ten minutes
               workloads   whole processes beside rsyslog and syslog-ng; `run workloads --help` tells more
               jmh         the parts
 

@@ -18,20 +18,18 @@ final class Pairs<M> {
         M measure() throws Exception;
     }
 
-    /// Measures so many pairs, and begins each with the one that the pair before has ended with, so that what changes
-    /// on the machine meets both.
-    static <M> Pairs<M> of(int count, Measured<M> ours, Measured<M> other) throws Exception {
-        Pairs<M> pairs = new Pairs<>();
+    /// Measures so many pairs more, and begins each with the one that the pair before has ended with, so that what
+    /// changes on the machine meets both.
+    void add(int count, Measured<M> oneOfOurs, Measured<M> oneOfOthers) throws Exception {
         for (int i = 0; i < count; i++) {
-            if (i % 2 == 0) {
-                pairs.others.add(other.measure());
-                pairs.ours.add(ours.measure());
+            if (ours.size() % 2 == 0) {
+                others.add(oneOfOthers.measure());
+                ours.add(oneOfOurs.measure());
             } else {
-                pairs.ours.add(ours.measure());
-                pairs.others.add(other.measure());
+                ours.add(oneOfOurs.measure());
+                others.add(oneOfOthers.measure());
             }
         }
-        return pairs;
     }
 
     List<M> ours() {

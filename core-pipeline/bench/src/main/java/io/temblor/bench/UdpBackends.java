@@ -4,20 +4,24 @@ import io.temblor.bench.UdpServer.Received;
 import io.temblor.connector.Backend;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /// How much CPU time `udp_server` takes for a datagram with each of its backends, and how many it takes before
 /// any is lost.
 ///
-/// For each size a process of each backend is started and warmed up; then they take turns. Used once.
+/// For each size processes of both backends are started and warmed up, and then take turns; that several times, for
+/// what the compilers of a JVM make of it is not the same each time. Used once.
 final class UdpBackends {
     private static final int[] SIZES = {100, 200, 1400};
-    private static final int PAIRS = 5;
+    private static final int STARTS = 3;
+    private static final int PAIRS = 2;
     private static final long PACE = 100_000;
-    private static final int WARM_UP_SECONDS = 10;
-    private static final int LOAD_SECONDS = 3;
+    private static final long COUNT = 300_000;
+    private static final long WARM_UP = 1_000_000;
     private static final int SATURATION_SIZE = 200;
     private static final int HALF_SECONDS = 10;
 
@@ -37,18 +41,25 @@ final class UdpBackends {
     }
 
     private void compare(int size) throws Exception {
-        try (UdpServer ours = warm(Backend.NATIVE, size);
-                UdpServer other = warm(Backend.JAVA, size)) {
-            for (UdpLoad load :
-                    List.of(new UdpLoad(size, PACE * LOAD_SECONDS, PACE), new UdpLoad(size, PACE * LOAD_SECONDS, 0))) {
-                Pairs<Received> pairs = Pairs.of(
-                        PAIRS, () -> measure(Backend.NATIVE, ours, load), () -> measure(Backend.JAVA, other, load));
-                results.add(ratio(load.title() + ", process", pairs, Received::perCpuSecond));
-                results.add(ratio(load.title() + ", source thread", pairs, Received::perSourceSecond));
+        Map<UdpLoad, Pairs<Received>> measured = new LinkedHashMap<>();
+        for (int i = 0; i < STARTS; i++) {
+            try (UdpServer ours = warm(Backend.NATIVE, size);
+                    UdpServer other = warm(Backend.JAVA, size)) {
+                for (UdpLoad load : List.of(new UdpLoad(size, COUNT, PACE), new UdpLoad(size, COUNT, 0))) {
+                    measured.computeIfAbsent(load, _ -> new Pairs<>())
+                            .add(
+                                    PAIRS,
+                                    () -> measure(Backend.NATIVE, ours, load),
+                                    () -> measure(Backend.JAVA, other, load));
+                }
+                accounts.add(ours.stop());
+                accounts.add(other.stop());
             }
-            accounts.add(ours.stop());
-            accounts.add(other.stop());
         }
+        measured.forEach((load, pairs) -> {
+            results.add(ratio(load.title() + ", process", pairs, Received::perCpuSecond));
+            results.add(ratio(load.title() + ", source thread", pairs, Received::perSourceSecond));
+        });
     }
 
     private static Received measure(Backend backend, UdpServer server, UdpLoad load)
@@ -75,8 +86,8 @@ final class UdpBackends {
 
     private UdpServer warm(Backend backend, int size) throws IOException, InterruptedException {
         UdpServer server = UdpServer.start(folder, backend);
-        Received _ = server.receive(new UdpLoad(size, PACE * WARM_UP_SECONDS, PACE));
-        Received _ = server.receive(new UdpLoad(size, PACE * LOAD_SECONDS, 0));
+        Received _ = server.receive(new UdpLoad(size, WARM_UP, PACE));
+        Received _ = server.receive(new UdpLoad(size, COUNT, 0));
         return server;
     }
 
@@ -91,7 +102,7 @@ final class UdpBackends {
                         median(pairs.others(), figure),
                         median(pairs.ours(), UdpBackends::lostPercent),
                         median(pairs.others(), UdpBackends::lostPercent),
-                        PAIRS));
+                        STARTS * PAIRS));
     }
 
     private static double median(List<Received> rounds, ToDoubleFunction<Received> figure) {

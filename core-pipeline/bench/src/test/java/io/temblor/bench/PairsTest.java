@@ -12,7 +12,7 @@ class PairsTest {
     void beginsEachPairWithTheOneThatEndedTheLast() throws Exception {
         List<String> order = new ArrayList<>();
 
-        Pairs<Boolean> _ = Pairs.of(3, () -> order.add("ours"), () -> order.add("other"));
+        new Pairs<Boolean>().add(3, () -> order.add("ours"), () -> order.add("other"));
 
         assertThat(order).containsExactly("other", "ours", "ours", "other", "other", "ours");
     }
@@ -22,7 +22,9 @@ class PairsTest {
         Iterator<Double> ours = List.of(4.0, 9.0, 100.0).iterator();
         Iterator<Double> others = List.of(2.0, 3.0, 40.0).iterator();
 
-        Pairs<Double> pairs = Pairs.of(3, ours::next, others::next);
+        Pairs<Double> pairs = new Pairs<>();
+        pairs.add(1, ours::next, others::next);
+        pairs.add(2, ours::next, others::next);
 
         assertThat(pairs.ratios(Double::doubleValue).sorted()).containsExactly(2.0, 2.5, 3.0);
         assertThat(pairs.text(Double::doubleValue)).isEqualTo("2.50 × (2.00–3.00)");
