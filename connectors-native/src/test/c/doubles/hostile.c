@@ -294,6 +294,16 @@ static temblor_status settle(temblor_instance *self, temblor_outcomes *outcomes,
 
 static const temblor_sink sink = {sizeof(temblor_sink), 0, open_sink, write_events, settle, NULL, NULL, close_any};
 
+/* Takes empty payloads alone, and wants metadata. */
+static temblor_status write_empty(temblor_instance *self, const temblor_write *events, temblor_outcomes *outcomes, temblor_error *error) {
+    (void)self, (void)error;
+    for (uint32_t i = 0; i < events->event_count; i++) {
+        int is_right = events->events[i].length == 0 && events->events[i].meta_length == 2;
+        report(outcomes, events->events[i].position, is_right ? TEMBLOR_DELIVERED : TEMBLOR_REJECTED);
+    }
+    return events->data_length == 0 ? TEMBLOR_OK : TEMBLOR_DEFECT;
+}
+
 /* ---- codec ---- */
 
 static temblor_status transform(temblor_instance *self, const uint8_t *bytes, uint64_t length, temblor_buffer *out, temblor_error *error) {
@@ -354,11 +364,15 @@ static const temblor_component components[] = {
      .name = TEXT("no_settle"), .summary = TEXT("Leaves events pending"), .settings_schema = SCHEMA,
      .create = create, .destroy = destroy,
      .sink = &(const temblor_sink){sizeof(temblor_sink), 0, open_sink, write_events, NULL, NULL, NULL, close_any}},
+    {.size = sizeof(temblor_component), .roles = TEMBLOR_SINK, .can = TEMBLOR_CAN_UNLOAD | TEMBLOR_CAN_READ_META,
+     .name = TEXT("empty_only"), .summary = TEXT("Takes empty payloads alone"), .settings_schema = SCHEMA,
+     .create = create, .destroy = destroy,
+     .sink = &(const temblor_sink){sizeof(temblor_sink), 0, open_sink, write_empty, NULL, NULL, NULL, close_any}},
 };
 
-static const temblor_component *const list[] = {&components[0], &components[1], &components[2]};
+static const temblor_component *const list[] = {&components[0], &components[1], &components[2], &components[3]};
 
-static const temblor_library library = {.magic = TEMBLOR_MAGIC, .size = sizeof(temblor_library), .abi_major = 1, .component_count = 3,
+static const temblor_library library = {.magic = TEMBLOR_MAGIC, .size = sizeof(temblor_library), .abi_major = 1, .component_count = 4,
                                         .name = TEXT("hostile"), .version = TEXT("1"), .components = list};
 
 TEMBLOR_EXPORT const temblor_library *temblor_connector_entry(uint32_t host_major, uint32_t host_minor) {

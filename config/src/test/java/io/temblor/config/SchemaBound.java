@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A section `demo` of a text, bound by a JSON schema, with what was wrong. The section `all` of the text has what
-/// users
-/// set for all.
+/// A section `demo` of a text, bound by a JSON schema, with what was wrong. The section `all` of the text has
+/// what users set for all.
 ///
 /// @param settings the settings, if nothing was wrong
 /// @param problems what was wrong, in order

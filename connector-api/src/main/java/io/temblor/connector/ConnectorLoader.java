@@ -10,8 +10,8 @@ import java.util.List;
 ///
 /// **Call order.** `load` comes once for each configuration that is read, before its flows are.
 ///
-/// **Failure.** What is found but cannot be used becomes a [Refusal] and costs nothing else. Settings that
-/// cannot work are refused with an [InvalidSettingException].
+/// **Failure.** What is found but cannot be used becomes a [Refusal], and a setting that leads nowhere a problem;
+/// neither costs anything else.
 ///
 /// @param <S> the record that its settings are bound to
 public interface ConnectorLoader<S extends Record> {
@@ -31,11 +31,17 @@ public interface ConnectorLoader<S extends Record> {
     /// @param connectors to be added; one of a known type and backend takes its place
     /// @param codecs     to be added; one of a known name takes its place
     /// @param refusals   what was found but cannot be used
-    record Found(List<Connector<?>> connectors, List<CodecProvider<?>> codecs, List<Refusal> refusals) {
+    /// @param problems   what is wrong with the settings, if they name what is not there
+    record Found(
+            List<Connector<?>> connectors,
+            List<CodecProvider<?>> codecs,
+            List<Refusal> refusals,
+            List<InvalidSettingException.Problem> problems) {
         public Found {
             connectors = List.copyOf(connectors);
             codecs = List.copyOf(codecs);
             refusals = List.copyOf(refusals);
+            problems = List.copyOf(problems);
         }
     }
 

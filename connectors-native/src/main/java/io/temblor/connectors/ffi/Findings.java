@@ -3,6 +3,7 @@ package io.temblor.connectors.ffi;
 import io.temblor.connector.Connector;
 import io.temblor.connector.ConnectorLoader.Found;
 import io.temblor.connector.ConnectorLoader.Refusal;
+import io.temblor.connector.InvalidSettingException.Problem;
 import io.temblor.connector.codec.CodecProvider;
 import io.temblor.connectors.ffi.host.NativeCodecProvider;
 import io.temblor.connectors.ffi.host.NativeComponent;
@@ -18,9 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Collects the components of libraries. A name is given once: a user's component takes the place of a bundled one, but
-/// of
-/// two users' libraries with the same name the later one is refused.
+/// Collects the components of libraries. A name is given once: a user's component takes the place of a bundled one,
+/// but of two users' libraries with the same name the later one is refused.
 final class Findings {
     private final Map<String, NativeComponent> components = new LinkedHashMap<>();
     private final Map<String, String> owners = new HashMap<>();
@@ -52,7 +52,8 @@ final class Findings {
         refusals.add(new Refusal(name, reason));
     }
 
-    Found found() {
+    /// @param problems of the settings
+    Found found(List<Problem> problems) {
         List<Connector<?>> connectors = new ArrayList<>();
         List<CodecProvider<?>> codecs = new ArrayList<>();
         for (NativeComponent component : components.values()) {
@@ -62,6 +63,6 @@ final class Findings {
                 connectors.add(new NativeConnector(component));
             }
         }
-        return new Found(connectors, codecs, refusals);
+        return new Found(connectors, codecs, refusals, problems);
     }
 }

@@ -1,6 +1,6 @@
 package io.temblor.connectors.ffi;
 
-import io.temblor.connector.InvalidSettingException;
+import io.temblor.connector.InvalidSettingException.Problem;
 import io.temblor.connectors.ffi.probe.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,27 +13,23 @@ import java.util.stream.Stream;
 
 /// The library files in folders, and those that are named themselves.
 ///
-/// @param paths of either
-record LibraryFiles(List<Path> paths) {
+/// @param files    each once, those of a folder in the order of their names
+/// @param problems the paths at which there is nothing to be found
+record LibraryFiles(Set<Path> files, List<Problem> problems) {
 
-    /// Each file once, those of a folder in the order of their names.
-    ///
-    /// @throws InvalidSettingException with every path at which there is nothing to be found
-    List<Path> list() {
+    /// What is at these paths, folders or files.
+    static LibraryFiles at(List<Path> paths) {
         Set<Path> files = new LinkedHashSet<>();
-        List<InvalidSettingException.Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (Path path : paths) {
             try {
                 files.addAll(at(path));
             } catch (IOException _) {
-                problems.add(new InvalidSettingException.Problem(
+                problems.add(new Problem(
                         "path", "expected folders with libraries, or libraries; there is nothing readable at " + path));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidSettingException(problems);
-        }
-        return List.copyOf(files);
+        return new LibraryFiles(files, problems);
     }
 
     private static List<Path> at(Path path) throws IOException {

@@ -30,14 +30,15 @@ public final class NativeLoader implements ConnectorLoader<NativeSettings> {
         Findings findings = new Findings();
         addBundled(bundle, findings);
         Probe probe = new Probe(bundle, store, settings.probeTimeout());
-        for (Path library : new LibraryFiles(settings.path()).list()) {
+        LibraryFiles libraries = LibraryFiles.at(settings.path());
+        for (Path library : libraries.files()) {
             try {
                 findings.add(library.toString(), () -> library, probe.describe(library));
             } catch (RefusedLibraryException e) {
                 findings.refuse(library.toString(), e.reason());
             }
         }
-        return findings.found();
+        return findings.found(libraries.problems());
     }
 
     private static void addBundled(Bundle bundle, Findings findings) {

@@ -1,6 +1,5 @@
-/// Brings the connectors and codecs of native libraries: those that come with Temblor, and those in the folders that
-/// the
-/// configuration names.
+/// Brings the connectors and codecs of native libraries: those that come with Temblor, and those in the folders
+/// that the configuration names.
 /// ```hocon
 /// connectors.native.path = [ "plugins" ]
 ///

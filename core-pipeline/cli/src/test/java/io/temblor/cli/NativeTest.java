@@ -110,6 +110,26 @@ final class NativeTest {
     }
 
     @Test
+    void knowsTheBundledConnectorsAlsoIfAFolderIsNotThere() throws IOException {
+        Path file = file("""
+                connectors.native.path = [nowhere]
+                flow.a {
+                  connectors {
+                    in  { type = sysstat, interval = 1s }
+                    out { type = stdio, codec = json }
+                  }
+                  links = ["in -> out"]
+                }
+                """);
+        assertThat(Outcome.of("check", file.toString()).err().lines())
+                .containsExactly(
+                        file
+                                + ":1: connectors.native.path: expected folders with libraries, or libraries; there is nothing"
+                                + " readable at nowhere",
+                        "1 problem; nothing was started");
+    }
+
+    @Test
     void findsALibraryThatWasDroppedIntoAFolder() throws IOException {
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
         Files.copy(library("libtemblor_udp"), plugins.resolve("mine.so"));

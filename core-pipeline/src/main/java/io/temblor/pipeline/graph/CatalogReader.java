@@ -5,7 +5,6 @@ import io.temblor.config.Configuration;
 import io.temblor.config.Section;
 import io.temblor.connector.ConnectorLoader;
 import io.temblor.connector.ConnectorLoader.Found;
-import io.temblor.connector.InvalidSettingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,17 +47,13 @@ public final class CatalogReader {
             ConnectorLoader<S> loader, Optional<Section> own, Configuration configuration) {
         Section defaults = configuration.defaults(CONNECTORS, loader.name());
         Section given = own.orElse(defaults);
-        return Binder.bind(given, loader.settings(), defaults).flatMap(settings -> load(loader, settings, given));
+        Optional<Found> found = Binder.bind(given, loader.settings(), defaults).map(loader::load);
+        found.ifPresent(all -> report(loader.name(), all, given));
+        return found;
     }
 
-    private static <S extends Record> Optional<Found> load(ConnectorLoader<S> loader, S settings, Section section) {
-        try {
-            Found found = loader.load(settings);
-            found.refusals().forEach(refusal -> LOG.warn("{} connectors: {}", loader.name(), refusal));
-            return Optional.of(found);
-        } catch (InvalidSettingException e) {
-            e.problems().forEach(each -> section.problem(each.setting(), each.problem()));
-            return Optional.empty();
-        }
+    private static void report(String loader, Found found, Section section) {
+        found.problems().forEach(each -> section.problem(each.setting(), each.problem()));
+        found.refusals().forEach(refusal -> LOG.warn("{} connectors: {}", loader, refusal));
     }
 }

@@ -12,8 +12,7 @@ import java.nio.ByteOrder;
 /// `temblor_event`: one entry of a batch. Events lie in an array; `at` is where one of them begins.
 ///
 /// **Hot path.** Through a buffer in the machine's byte order: its index is an int, so that the compiler checks the
-/// bounds of a whole
-/// loop at once, which for a segment and its long index took five times as long.
+/// bounds of a whole loop at once, which for a segment and its long index took five times as long.
 public final class EventStruct {
     /// The struct.
     public static final StructLayout LAYOUT = MemoryLayout.structLayout(

@@ -1,6 +1,7 @@
 package io.temblor.connectors.ffi.abi;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
@@ -24,7 +25,7 @@ public final class TextStruct {
     /// Writes a text, whose bytes live in `arena`.
     static void set(MemorySegment struct, long at, String text, Arena arena) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        struct.set(ADDRESS, at + BYTES, arena.allocateFrom(java.lang.foreign.ValueLayout.JAVA_BYTE, bytes));
+        struct.set(ADDRESS, at + BYTES, arena.allocateFrom(JAVA_BYTE, bytes));
         struct.set(JAVA_LONG, at + LENGTH, bytes.length);
     }
 
@@ -33,7 +34,6 @@ public final class TextStruct {
     /// @param length in bytes; what lies beyond `limit` is left out
     public static String read(MemorySegment bytes, long length, long limit) {
         long taken = Math.clamp(length, 0, limit);
-        return new String(
-                bytes.reinterpret(taken).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+        return new String(bytes.reinterpret(taken).toArray(JAVA_BYTE), StandardCharsets.UTF_8);
     }
 }

@@ -92,7 +92,7 @@ final class LentWrite implements AutoCloseable {
         ByteBuffer entries = eventView;
         for (int i = 0; i < batch.size(); i++) {
             int start = made.size();
-            if (payloads.limit() == 0) {
+            if (mayLackCodec && payloads.limit() == 0) {
                 writeValue(batch, i);
             } else {
                 append(payloads, batch.start(i), batch.end(i));
@@ -113,10 +113,9 @@ final class LentWrite implements AutoCloseable {
     }
 
     private void append(ByteBuffer payloads, int start, int end) {
-        made.reserve(end - start);
-        for (int i = start; i < end; i++) {
-            made.write(payloads.get(i));
-        }
+        int at = made.size();
+        made.insertGap(at, end - start);
+        payloads.get(start, made.array(), at, end - start);
     }
 
     private void writeValue(SinkBatch batch, int index) {

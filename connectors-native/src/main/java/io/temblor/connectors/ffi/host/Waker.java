@@ -3,6 +3,7 @@ package io.temblor.connectors.ffi.host;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -15,8 +16,7 @@ import java.lang.invoke.VarHandle;
 /// an atomic exchange, and a pipe into which who set it first writes.
 ///
 /// No wake-up is lost: the sleeper takes the word back by an exchange before it looks for data. Either a library's
-/// exchange
-/// came earlier, then its data are seen; or it comes later, then it finds 0 and writes.
+/// exchange came earlier, then its data are seen; or it comes later, then it finds 0 and writes.
 ///
 /// **Threading.** [#await] is for one thread at a time, [#wake] for any.
 final class Waker implements AutoCloseable {
@@ -51,7 +51,7 @@ final class Waker implements AutoCloseable {
         readEnd = isUsed ? ends.getAtIndex(JAVA_INT, 0) : -1;
         writeEnd = isUsed ? ends.getAtIndex(JAVA_INT, 1) : -1;
         pollStruct.set(JAVA_INT, 0, readEnd);
-        pollStruct.set(java.lang.foreign.ValueLayout.JAVA_SHORT, Integer.BYTES, POLLIN);
+        pollStruct.set(JAVA_SHORT, Integer.BYTES, POLLIN);
     }
 
     private static MethodHandle handle(String name, FunctionDescriptor signature) {
@@ -80,7 +80,7 @@ final class Waker implements AutoCloseable {
     /// Ends a sleep, or the next one.
     void wake() {
         if ((int) WORD.getAndSet(word, 0L, 1) == 0) {
-            // The content is of no matter; a buffer of its own, for any thread may come here.
+            // The content is of no matter: it only makes the other end readable.
             int _ = call(() -> (int) (long) WRITE.invokeExact(writeEnd, word, (long) Integer.BYTES));
         }
     }

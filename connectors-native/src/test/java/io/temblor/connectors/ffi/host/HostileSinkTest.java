@@ -79,6 +79,18 @@ class HostileSinkTest {
         assertThat(outcomes.delivered()).containsExactly(1L, 2L);
     }
 
+    /// Such a sink has a codec: that nothing came out of it is no reason to write the value in its place.
+    @Test
+    void lendsAnEmptyPayloadWithItsMetadata() throws Exception {
+        Sink sink = sink("empty_only", "none");
+        try (AutoCloseable _ = sink::release;
+                sink) {
+            sink.open(1);
+            outcomes.write(sink, ListBatch.of("", ""));
+        }
+        assertThat(outcomes.delivered()).containsExactly(0L, 1L);
+    }
+
     @Test
     void endsWhereNobodySettlesWhatIsPending() throws Exception {
         Sink sink = sink("no_settle", "pending-for-ever");
