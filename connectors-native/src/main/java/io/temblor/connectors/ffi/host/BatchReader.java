@@ -211,7 +211,7 @@ final class BatchReader {
     private void copy(long offset, int length, SourceBatch batch) {
         ByteBuffer space = batch.space(Math.max(1, length));
         int start = space.position();
-        MemorySegment.copy(data, JAVA_BYTE, offset, space.array(), space.arrayOffset() + start, length);
+        WordCopy.copy(data, offset, space.array(), space.arrayOffset() + start, length);
         space.position(start + length);
     }
 

@@ -15,10 +15,18 @@ final class LentArea implements AutoCloseable {
     private static final long MOST = 256L * 1024 * 1024;
 
     private Arena arena = Arena.ofShared();
-    private MemorySegment memory;
+    private MemorySegment memory = MemorySegment.NULL;
+    private long address;
+    private long size;
 
     LentArea(long size) {
-        memory = unchecked(arena.allocate(size, ALIGNMENT));
+        allocate(size);
+    }
+
+    private void allocate(long newSize) {
+        memory = unchecked(arena.allocate(newSize, ALIGNMENT));
+        address = memory.address();
+        size = newSize;
     }
 
     /// The same memory without a session.
@@ -31,11 +39,11 @@ final class LentArea implements AutoCloseable {
     }
 
     long address() {
-        return memory.address();
+        return address;
     }
 
     long size() {
-        return memory.byteSize();
+        return size;
     }
 
     /// Whether an area of that size can be lent.
@@ -43,16 +51,16 @@ final class LentArea implements AutoCloseable {
         return size > 0 && size <= MOST;
     }
 
-    /// Makes room for `size` bytes. What was there is gone.
+    /// Makes room for `needed` bytes. What was there is gone.
     ///
     /// @return whether the memory is another now
-    boolean ensure(long size) {
-        if (size <= memory.byteSize()) {
+    boolean ensure(long needed) {
+        if (needed <= size) {
             return false;
         }
         close();
         arena = Arena.ofShared();
-        memory = unchecked(arena.allocate(Math.max(size, Math.min(MOST, memory.byteSize() * 2)), ALIGNMENT));
+        allocate(Math.max(needed, Math.min(MOST, size * 2)));
         return true;
     }
 

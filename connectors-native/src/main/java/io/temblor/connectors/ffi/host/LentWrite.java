@@ -56,7 +56,7 @@ final class LentWrite implements AutoCloseable {
             lentLength = made.size();
         } else {
             prepare(length);
-            view.put(0, payloads, 0, length);
+            WordCopy.copy(payloads, view, length);
             lendEvents(batch);
         }
         WriteStruct.fill(struct, size, length, lentLength, batch.id(size - 1));
