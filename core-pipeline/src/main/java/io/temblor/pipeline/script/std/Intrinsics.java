@@ -1,0 +1,69 @@
+package io.temblor.pipeline.script.std;
+
+import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.runtime.EventContext;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Finds the functions of the library that are written in Java.
+///
+/// **Threading.** Any thread.
+public final class Intrinsics {
+    private static final Map<String, Class<?>> MODULES = Map.ofEntries();
+
+    private static final Map<String, Map<String, Target>> FOUND = new ConcurrentHashMap<>();
+
+    /// A function.
+    ///
+    /// @param name `array::len`
+    public record Target(String name, Method method, boolean pure) {
+        /// Whether it wants to know the event in work.
+        public boolean wantsContext() {
+            return method.getParameterCount() > 0 && method.getParameterTypes()[0] == EventContext.class;
+        }
+
+        /// Whether it takes any number of further arguments.
+        public boolean isVariadic() {
+            int count = method.getParameterCount();
+            return count > 0 && method.getParameterTypes()[count - 1] == Value[].class;
+        }
+
+        /// How many arguments it takes, the further ones not counted.
+        public int arity() {
+            return method.getParameterCount() - (wantsContext() ? 1 : 0) - (isVariadic() ? 1 : 0);
+        }
+    }
+
+    private Intrinsics() {}
+
+    /// The function of that name in that module, such as `len` in `array`.
+    public static Optional<Target> find(String module, String name) {
+        return Optional.ofNullable(
+                FOUND.computeIfAbsent(module, Intrinsics::read).get(name));
+    }
+
+    private static Map<String, Target> read(String module) {
+        Class<?> owner = MODULES.get(module);
+        if (owner == null) {
+            return Map.of();
+        }
+        return Arrays.stream(owner.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Intrinsic.class))
+                .map(method -> target(module, method))
+                .collect(Collectors.toUnmodifiableMap(Intrinsics::shortName, Function.identity()));
+    }
+
+    private static Target target(String module, Method method) {
+        Intrinsic intrinsic = method.getAnnotation(Intrinsic.class);
+        return new Target(module + "::" + intrinsic.value(), method, intrinsic.pure());
+    }
+
+    private static String shortName(Target target) {
+        return target.name().substring(target.name().lastIndexOf(':') + 1);
+    }
+}
