@@ -22,7 +22,7 @@ public final class NearMiss {
 
     /// The candidate nearest to `name`, if one is near: at most two slips away, or a slip for every three
     /// letters.
-    static Optional<String> of(String name, Collection<String> candidates) {
+    public static Optional<String> of(String name, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> isNear(name, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
