@@ -14,7 +14,29 @@ import java.util.stream.Collectors;
 ///
 /// **Threading.** Any thread.
 public final class Intrinsics {
-    private static final Map<String, Class<?>> MODULES = Map.ofEntries();
+    private static final Map<String, Class<?>> MODULES = Map.ofEntries(
+            Map.entry("array", ArrayFunctions.class),
+            Map.entry("base64", Base64Functions.class),
+            Map.entry("binary", BinaryFunctions.class),
+            Map.entry("chash", ChashFunctions.class),
+            Map.entry("cncf_otel", OtelFunctions.class),
+            Map.entry("datetime", DatetimeFunctions.class),
+            Map.entry("float", FloatFunctions.class),
+            Map.entry("google_logging", CloudLoggingFunctions.class),
+            Map.entry("integer", IntegerFunctions.class),
+            Map.entry("json", JsonFunctions.class),
+            Map.entry("math", MathFunctions.class),
+            Map.entry("origin", OriginFunctions.class),
+            Map.entry("path", PathFunctions.class),
+            Map.entry("random", RandomFunctions.class),
+            Map.entry("range", RangeFunctions.class),
+            Map.entry("re", RegexFunctions.class),
+            Map.entry("record", RecordFunctions.class),
+            Map.entry("string", StringFunctions.class),
+            Map.entry("system", SystemFunctions.class),
+            Map.entry("test", TestFunctions.class),
+            Map.entry("type", TypeFunctions.class),
+            Map.entry("url", UrlFunctions.class));
 
     private static final Map<String, Map<String, Target>> FOUND = new ConcurrentHashMap<>();
 

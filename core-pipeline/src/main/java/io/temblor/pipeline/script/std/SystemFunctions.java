@@ -1,0 +1,52 @@
+package io.temblor.pipeline.script.std;
+
+import io.temblor.pipeline.script.runtime.EventContext;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Objects;
+
+/// `system`: the engine and the machine that it runs on.
+public final class SystemFunctions {
+    private static final String INSTANCE = "temblor";
+    private static final String UNVERSIONED = "unversioned";
+
+    private SystemFunctions() {}
+
+    /// The name of the machine; asked for once, when it is first wanted.
+    private static final class Host {
+        static final String NAME = name();
+
+        private static String name() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException e) {
+                return "localhost";
+            }
+        }
+    }
+
+    @Intrinsic(value = "hostname", pure = false)
+    public static String hostname() {
+        return Host.NAME;
+    }
+
+    @Intrinsic(value = "ingest_ns", pure = false)
+    public static long ingestNs(EventContext context) {
+        return context.ingestNanos();
+    }
+
+    @Intrinsic(value = "instance", pure = false)
+    public static String instance() {
+        return INSTANCE;
+    }
+
+    @Intrinsic(value = "nanotime", pure = false)
+    public static long nanotime(EventContext context) {
+        return context.clock().epochNanos();
+    }
+
+    @Intrinsic("version")
+    public static String version() {
+        return Objects.requireNonNullElse(SystemFunctions.class.getPackage().getImplementationVersion(), UNVERSIONED);
+    }
+}
