@@ -65,7 +65,7 @@ public final class IntrinsicCall {
             throw new ScriptException(
                     ErrorCode.WRONG_ARITY,
                     "`" + target.name() + "` takes " + (target.isVariadic() ? "at least " : "") + target.arity()
-                            + " arguments, but is given " + count);
+                            + (target.arity() == 1 ? " argument" : " arguments") + ", but is given " + count);
         }
     }
 

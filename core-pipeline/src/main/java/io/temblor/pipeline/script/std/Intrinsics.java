@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds the functions of the library that are written in Java.
 ///
@@ -67,6 +68,12 @@ public final class Intrinsics {
     public static Optional<Target> find(String module, String name) {
         return Optional.ofNullable(
                 FOUND.computeIfAbsent(module, Intrinsics::read).get(name));
+    }
+
+    /// All functions, for whoever checks or documents them.
+    public static Stream<Target> all() {
+        return MODULES.keySet().stream()
+                .flatMap(module -> FOUND.computeIfAbsent(module, Intrinsics::read).values().stream());
     }
 
     private static Map<String, Target> read(String module) {
