@@ -14,6 +14,13 @@ public interface Extractor {
     @Nullable
     Value extract(String text);
 
+    /// The same for an event that came in at a time, for extractors that yield a time if the text has none.
+    ///
+    /// @param ingestNanos in nanoseconds since 1970-01-01T00:00Z
+    default @Nullable Value extract(String text, long ingestNanos) {
+        return extract(text);
+    }
+
     /// Whether a text is of the form, for whoever does not need what lies in it.
     default boolean matches(String text) {
         return extract(text) != null;
@@ -27,7 +34,6 @@ public interface Extractor {
     }
 
     /// How long it takes, compared to others: 1 for a comparison of bytes, 1,000 for a parser. Clauses that exclude
-    /// each other
-    /// are tried in this order.
+    /// each other are tried in this order.
     int cost();
 }
