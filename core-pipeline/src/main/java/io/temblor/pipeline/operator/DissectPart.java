@@ -1,5 +1,7 @@
 package io.temblor.pipeline.operator;
 
+import io.temblor.pipeline.script.extract.TextConversion;
+
 /// One part of a [DissectPattern].
 ///
 /// @param source     the part as it stands in the pattern
@@ -7,7 +9,7 @@ package io.temblor.pipeline.operator;
 /// @param conversion what becomes of its text
 /// @param delimiter  what stands behind it; empty if it reaches to the end
 /// @param isPadded   whether the delimiter may come several times
-record DissectPart(String source, int slot, DissectConversion conversion, String delimiter, boolean isPadded) {
+record DissectPart(String source, int slot, TextConversion conversion, String delimiter, boolean isPadded) {
     /// The slot of a part that is skipped.
     static final int UNNAMED = -1;
 

@@ -1,5 +1,6 @@
 package io.temblor.pipeline.operator;
 
+import io.temblor.pipeline.script.extract.TextConversion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,26 +57,26 @@ final class DissectPatternParser {
         boolean isPadded = inside.group("pad") != null;
         check(!delimiter.isEmpty() || at == pattern.length(), "expected a text between two parts", close + 1);
         check(!delimiter.isEmpty() || !isPadded, "expected a text behind a part with `->`", close + 1);
-        DissectConversion conversion = conversion(inside, begin);
+        TextConversion conversion = conversion(inside, begin);
         int slot = slot(inside.group("sign"), inside.group("name"), conversion, begin);
         parts.add(new DissectPart(pattern.substring(begin, close + 1), slot, conversion, delimiter, isPadded));
     }
 
-    private DissectConversion conversion(Matcher inside, int begin) {
+    private TextConversion conversion(Matcher inside, int begin) {
         String type = inside.group("type");
         if (type == null) {
-            return DissectConversion.STRING;
+            return TextConversion.STRING;
         }
         check(TYPES.contains(type), "unknown type `" + type + "`, possible are " + String.join(", ", TYPES), begin);
         check(inside.group("sign").isEmpty(), "a type is for parts that are neither skipped nor appended", begin);
-        return DissectConversion.valueOf(type.toUpperCase(Locale.ROOT));
+        return TextConversion.valueOf(type.toUpperCase(Locale.ROOT));
     }
 
-    private int slot(String sign, String name, DissectConversion conversion, int begin) {
+    private int slot(String sign, String name, TextConversion conversion, int begin) {
         check(!name.isEmpty() || !sign.equals("+"), "expected the name of the part to append to", begin);
         if (name.isEmpty() || sign.equals("?")) {
             check(
-                    conversion == DissectConversion.STRING,
+                    conversion == TextConversion.STRING,
                     "a type is for parts that are neither skipped nor appended",
                     begin);
             return DissectPart.UNNAMED;
@@ -86,7 +87,7 @@ final class DissectPatternParser {
         if (slot < 0) {
             names.add(name);
         }
-        if (conversion != DissectConversion.STRING) {
+        if (conversion != TextConversion.STRING) {
             converted.add(name);
         }
         return slot < 0 ? names.size() - 1 : slot;
