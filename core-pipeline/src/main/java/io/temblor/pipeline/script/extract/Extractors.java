@@ -10,7 +10,9 @@ import java.util.Optional;
 /// **Threading.** Any thread.
 public final class Extractors {
     private static final Map<String, ExtractorKind> KINDS = Map.ofEntries(
-            Map.entry("glob", Globs::prepare));
+            Map.entry("glob", Globs::prepare),
+            Map.entry("re", RegexExtractor::prepare),
+            Map.entry("rerg", RegexAllExtractor::prepare));
 
     private Extractors() {}
 
