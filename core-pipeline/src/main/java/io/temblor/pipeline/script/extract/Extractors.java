@@ -10,7 +10,10 @@ import java.util.Optional;
 /// **Threading.** Any thread.
 public final class Extractors {
     private static final Map<String, ExtractorKind> KINDS = Map.ofEntries(
+            Map.entry("base64", Base64Extractor::prepare),
             Map.entry("glob", Globs::prepare),
+            Map.entry("json", JsonExtractor::prepare),
+            Map.entry("kv", KvExtractor::prepare),
             Map.entry("re", RegexExtractor::prepare),
             Map.entry("rerg", RegexAllExtractor::prepare));
 
