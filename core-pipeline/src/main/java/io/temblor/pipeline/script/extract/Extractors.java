@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class Extractors {
     private static final Map<String, ExtractorKind> KINDS = Map.ofEntries(
             Map.entry("base64", Base64Extractor::prepare),
+            Map.entry("cidr", CidrExtractor::prepare),
             Map.entry("dissect", DissectExtractor::prepare),
             Map.entry("glob", Globs::prepare),
             Map.entry("json", JsonExtractor::prepare),
