@@ -14,6 +14,7 @@ public final class Extractors {
             Map.entry("cidr", CidrExtractor::prepare),
             Map.entry("dissect", DissectExtractor::prepare),
             Map.entry("glob", Globs::prepare),
+            Map.entry("grok", GrokExtractor::prepare),
             Map.entry("influx", InfluxExtractor::prepare),
             Map.entry("json", JsonExtractor::prepare),
             Map.entry("kv", KvExtractor::prepare),
