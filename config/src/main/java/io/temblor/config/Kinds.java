@@ -37,6 +37,7 @@ final class Kinds {
             Map.entry(Double.class, DECIMAL),
             Map.entry(Duration.class, new Scalar("duration", Quantity.DURATION, Units::duration)),
             Map.entry(DataSize.class, new Scalar("size", Quantity.SIZE, Units::size)),
+            Map.entry(PlacedText.class, new Scalar("text", "a text", Texts::placed)),
             Map.entry(Path.class, new Scalar("path", "a path", Texts::path)),
             Map.entry(Secret.class, new Scalar("secret", "a secret text", Texts::secret)),
             Map.entry(Value.class, new Scalar("any value", "a value", ValueReader::read)));
@@ -55,11 +56,14 @@ final class Kinds {
             case Class<?> words when words.isEnum() -> Choice.of(words);
             case Class<?> record when record.isRecord() -> record(record.asSubclass(Record.class));
             case ParameterizedType list when list.getRawType() == List.class -> new ListKind(of(argument(list, 0)));
+            case ParameterizedType either
+            when recordOfEither(either).isPresent() ->
+                new TextOrKind(((Class<?>) argument(either, 0)).asSubclass(Record.class));
             case ParameterizedType map when isMap(map) -> new MapKind(of(argument(map, 1)));
             default ->
                 throw new IllegalArgumentException("a setting cannot be a " + type.getTypeName() + "; possible are "
-                        + "String, boolean, int, long, double, Duration, DataSize, Path, Secret, Value, enums, "
-                        + "records, Optional, List and Map with string keys");
+                        + "String, boolean, int, long, double, Duration, DataSize, Path, Secret, Value, PlacedText, enums, "
+                        + "records, TextOr, Optional, List and Map with string keys");
         };
     }
 
@@ -70,6 +74,13 @@ final class Kinds {
     /// Whether a type is a record whose components are settings, not one that stands for a scalar.
     static boolean isRecord(Type type) {
         return type instanceof Class<?> record && record.isRecord() && !SCALARS.containsKey(type);
+    }
+
+    /// The record of a [TextOr], or empty for any other type.
+    static Optional<Type> recordOfEither(Type type) {
+        return type instanceof ParameterizedType either && either.getRawType() == TextOr.class
+                ? Optional.of(argument(either, 0))
+                : Optional.empty();
     }
 
     /// The type inside an [Optional], or empty for any other.

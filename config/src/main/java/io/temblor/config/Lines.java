@@ -25,6 +25,17 @@ final class Lines {
         return LONGEST;
     }
 
+    /// The column in which the first line of a quoted text begins in a line, both counted from 1; 1 if it is not found.
+    int columnOfText(int line, String text) {
+        String first = text.lines().findFirst().orElse("");
+        if (line < 1 || line > lines.length || lines[line - 1].length() > LONGEST) {
+            return 1;
+        }
+        // Of a text in three quotes the last one is looked for, so that of `"""` none is left over.
+        int quote = lines[line - 1].lastIndexOf('"' + first);
+        return quote < 0 ? 1 : quote + 2;
+    }
+
     /// Whether a path may begin before and a value or more of the path may come after.
     private static boolean isKey(String text, int from, int to) {
         boolean begins = from == 0 || " \t\",.{".indexOf(text.charAt(from - 1)) >= 0;

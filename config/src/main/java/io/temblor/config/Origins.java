@@ -47,6 +47,12 @@ final class Origins {
         return lines == null ? 0 : lines.column(place.line(), key);
     }
 
+    /// The column in which a text begins in a line of a source, counted from 1; 1 if it is not found there.
+    int column(Place place, int line, String text) {
+        Lines lines = texts.get(place.source());
+        return lines == null ? 1 : lines.columnOfText(line, text);
+    }
+
     Place place(String source, int line) {
         return new Place(source, line, rank(source));
     }

@@ -65,6 +65,15 @@ public final class SettingsDoc {
         Optional<Type> inner = Kinds.optional(component.getGenericType());
         Type type = inner.orElse(component.getGenericType());
         Setting byDefault = defaults.child(key).orElseGet(() -> defaults.emptyChild(key));
+        Optional<Type> record = Kinds.recordOfEither(type);
+        if (record.isPresent()) {
+            return Stream.concat(
+                    Stream.of(either(prefix + key, Kinds.of(type), byDefault, inner.isPresent())),
+                    describe(
+                            prefix + key + ".",
+                            Stream.concat(records.stream(), record.stream()).toList(),
+                            byDefault));
+        }
         // A record inside itself is named, not described again: that would have no end.
         return Kinds.isRecord(type) && !records.contains(type)
                 ? describe(
@@ -73,6 +82,16 @@ public final class SettingsDoc {
                         byDefault)
                 : Stream.of(descriptor(
                         prefix + key, Kinds.of(type), defaults.child(key), inner.isPresent(), Optional.empty()));
+    }
+
+    /// A setting that can also be written as a text; its defaults are those of the record.
+    private static SettingDescriptor either(String name, Kind kind, Setting byDefault, boolean optional) {
+        return new SettingDescriptor(
+                name,
+                kind.word(),
+                optional ? SettingDescriptor.OPTIONAL : SettingDescriptor.REQUIRED,
+                documentation(byDefault),
+                List.of());
     }
 
     private static SettingDescriptor descriptor(

@@ -13,6 +13,20 @@ final class Texts {
         return scalar(setting, "expected a text, found ");
     }
 
+    /// A text with the place where it begins. The library gives the line in which a text ends.
+    static Optional<PlacedText> placed(Setting setting) {
+        return text(setting).map(text -> {
+            Place place = setting.place();
+            int line = Math.max(
+                    1,
+                    place.line()
+                            - Math.toIntExact(
+                                    text.chars().filter(c -> c == '\n').count()));
+            return new PlacedText(
+                    text, place.source(), line, setting.reading().origins().column(place, line, text));
+        });
+    }
+
     /// A secret is not shown, not even where it is wrong.
     static Optional<Secret> secret(Setting setting) {
         return scalar(setting, "expected a secret text, found ").map(Secret::new);

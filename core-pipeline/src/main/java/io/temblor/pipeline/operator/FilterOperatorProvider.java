@@ -1,7 +1,6 @@
 package io.temblor.pipeline.operator;
 
 import io.temblor.connector.codec.ComponentType;
-import io.temblor.connector.document.Document;
 
 /// Makes the operator `filter`: events that pass a test go on, the others end here.
 public final class FilterOperatorProvider implements OperatorProvider<FilterSettings> {
@@ -9,7 +8,7 @@ public final class FilterOperatorProvider implements OperatorProvider<FilterSett
             "filter",
             "Keeps the events that pass a test",
             FilterSettings.class,
-            "steps = [ { type = filter, where { field = level, equals = error } } ]");
+            "steps = [ { type = filter, where = \"event.status >= 500\" } ]");
 
     /// Used by [java.util.ServiceLoader].
     public FilterOperatorProvider() {}
@@ -21,10 +20,9 @@ public final class FilterOperatorProvider implements OperatorProvider<FilterSett
 
     @Override
     public Operator operator(FilterSettings settings) {
-        Condition condition = settings.where().compile();
+        EventTest test = EventTest.of(settings.where());
         return (event, context) -> {
-            Document document = event.document();
-            if (condition.holds(document, document.root())) {
+            if (test.holds(event, context) == EventTest.Answer.YES) {
                 context.emit("out", event);
             }
         };

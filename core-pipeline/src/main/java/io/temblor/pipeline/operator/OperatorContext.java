@@ -2,6 +2,7 @@ package io.temblor.pipeline.operator;
 
 import io.temblor.connector.Event;
 import io.temblor.connector.NanoClock;
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 
@@ -20,6 +21,13 @@ public interface OperatorContext {
     ///
     /// @param port one of the operator's ports
     void emit(String port, Value value, RecordValue meta);
+
+    /// Sends on an event with a document, which is its own from now on or that of the event in work, and with other
+    /// metadata; time
+    /// and origin are those of the event in work.
+    ///
+    /// @param port one of the operator's ports
+    void emit(String port, Document document, RecordValue meta);
 
     /// Sends the event in work to the port `err`.
     ///

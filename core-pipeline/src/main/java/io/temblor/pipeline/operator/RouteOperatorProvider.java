@@ -10,7 +10,7 @@ public final class RouteOperatorProvider implements OperatorProvider<RouteSettin
             "route",
             "Sends each event to the port whose test it passes first",
             RouteSettings.class,
-            "steps = [ { type = route, routes { errors { field = level, equals = error } } } ]");
+            "steps = [ { type = route, routes { errors = \"event.status >= 500\", info { field = level, equals = info } } } ]");
 
     /// Used by [java.util.ServiceLoader].
     public RouteOperatorProvider() {}

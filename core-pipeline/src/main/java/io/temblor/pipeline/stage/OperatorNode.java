@@ -3,6 +3,7 @@ package io.temblor.pipeline.stage;
 import io.temblor.connector.Event;
 import io.temblor.connector.Failure;
 import io.temblor.connector.NanoClock;
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.operator.Operator;
@@ -79,12 +80,17 @@ final class OperatorNode implements Target, OperatorContext {
 
     @Override
     public void emit(String port, Value value, RecordValue meta) {
+        emit(port, Document.of(value), meta);
+    }
+
+    @Override
+    public void emit(String port, Document document, RecordValue meta) {
         Event from = current;
         emit(
                 port,
                 from == null
-                        ? new DerivedEvent(value, meta, clock().epochNanos(), stage.self(id), null)
-                        : new DerivedEvent(value, meta, from.ingestNanos(), from.origin(), null));
+                        ? new DerivedEvent(document, meta, clock().epochNanos(), stage.self(id), null)
+                        : new DerivedEvent(document, meta, from.ingestNanos(), from.origin(), null));
     }
 
     @Override

@@ -14,6 +14,8 @@ public final class FunctionNode {
     private final boolean variadic;
     private final Span span;
     private @Nullable Body body;
+    private final int firstVariable;
+    private int endOfVariables;
 
     /// What a function does.
     public sealed interface Body {
@@ -29,10 +31,12 @@ public final class FunctionNode {
     /// @param name       with its modules, as messages say it
     /// @param parameters the numbers of the variables that take the arguments
     /// @param variadic   whether the last one of them takes all further arguments as an array
-    public FunctionNode(String name, List<Integer> parameters, boolean variadic, Span span) {
+    /// @param variables  the number of its first variable that is not a parameter
+    public FunctionNode(String name, List<Integer> parameters, boolean variadic, int variables, Span span) {
         this.name = name;
         this.parameters = List.copyOf(parameters);
         this.variadic = variadic;
+        this.firstVariable = variables;
         this.span = span;
     }
 
@@ -56,7 +60,23 @@ public final class FunctionNode {
         return Objects.requireNonNull(body, "the body of a function is not known while it is checked");
     }
 
-    void setBody(Body checked) {
+    /// The first variable that is not a parameter.
+    public int firstVariable() {
+        return firstVariable;
+    }
+
+    /// The number behind that of its last variable.
+    public int endOfVariables() {
+        return endOfVariables;
+    }
+
+    /// Whether it has variables that are not parameters.
+    public boolean hasOtherVariables() {
+        return firstVariable() < endOfVariables;
+    }
+
+    void setBody(Body checked, int variables) {
         body = checked;
+        endOfVariables = variables;
     }
 }

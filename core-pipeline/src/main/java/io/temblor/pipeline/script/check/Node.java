@@ -1,6 +1,7 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.runtime.BytesFormat;
 import io.temblor.pipeline.script.std.Intrinsics;
 import io.temblor.pipeline.script.syntax.BinaryOperator;
 import io.temblor.pipeline.script.syntax.Patch;

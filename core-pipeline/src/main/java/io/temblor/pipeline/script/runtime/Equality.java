@@ -65,8 +65,8 @@ public final class Equality {
         };
     }
 
-    private static boolean areClose(double a, double b) {
-        return Math.abs(a - b) < EPSILON;
+    static boolean areClose(double a, double b) {
+        return a == b || Math.abs(a - b) < EPSILON;
     }
 
     private static boolean areSameBytes(StringValue text, BytesValue bytes) {

@@ -35,7 +35,7 @@ public final class DiagnosticText {
                 .append(line.replace('\t', ' '))
                 .append('\n');
         text.append(margin).append("| ");
-        text.append(" ".repeat(source.column(shown.start()) - 1));
+        text.append(" ".repeat(source.columnInText(shown.start()) - 1));
         text.append("^".repeat(Math.max(1, source.text().codePointCount(shown.start(), shown.end()))));
         if (!hint.isEmpty()) {
             text.append('\n').append(margin).append("= ").append(hint);

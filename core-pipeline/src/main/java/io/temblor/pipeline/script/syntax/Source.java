@@ -9,22 +9,25 @@ public final class Source {
     private final String name;
     private final String text;
     private final int firstLine;
+    private final int firstColumn;
     private final int[] lineStarts;
 
     /// A text of its own.
     ///
     /// @param name the file, as the user would write it
     public Source(String name, String text) {
-        this(name, text, 1);
+        this(name, text, 1, 1);
     }
 
     /// A text that stands inside of another file.
     ///
-    /// @param firstLine the line of the file in which the text begins, counted from 1
-    public Source(String name, String text, int firstLine) {
+    /// @param firstLine   the line of the file in which the text begins, counted from 1
+    /// @param firstColumn the column in which it begins, counted from 1
+    public Source(String name, String text, int firstLine, int firstColumn) {
         this.name = name;
         this.text = text;
         this.firstLine = firstLine;
+        this.firstColumn = firstColumn;
         this.lineStarts = lineStarts(text);
     }
 
@@ -53,8 +56,13 @@ public final class Source {
         return row(offset) + firstLine;
     }
 
-    /// The column of an offset, counted from 1, in characters.
+    /// The column of an offset, counted from 1, in characters, as the file counts them.
     public int column(int offset) {
+        return columnInText(offset) + (row(offset) == 0 ? firstColumn - 1 : 0);
+    }
+
+    /// The same in the text itself, of which [#lineText] is a line.
+    int columnInText(int offset) {
         int start = lineStarts[row(offset)];
         return text.codePointCount(start, Math.min(offset, text.length())) + 1;
     }

@@ -1,8 +1,8 @@
-package io.temblor.pipeline.script.check;
+package io.temblor.pipeline.script.runtime;
 
 /// How a part of a binary literal is written.
 ///
-/// @param bits from 0 to 64 for integers; -1 for all of a text or of bytes
+/// @param bits for integers from 1 to 64; for bytes how many of them at the beginning are taken, 0 for all
 public record BytesFormat(Type type, int bits) {
     /// What is written.
     public enum Type {

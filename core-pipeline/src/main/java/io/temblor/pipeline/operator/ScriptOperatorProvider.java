@@ -1,0 +1,61 @@
+package io.temblor.pipeline.operator;
+
+import io.temblor.connector.InvalidSettingException;
+import io.temblor.connector.codec.ComponentType;
+import io.temblor.pipeline.script.compile.CompiledScript;
+import io.temblor.pipeline.script.syntax.DiagnosticText;
+import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes the operator `script`: runs a script on each event.
+public final class ScriptOperatorProvider implements OperatorProvider<ScriptSettings> {
+    private static final Logger LOG = LoggerFactory.getLogger(ScriptOperatorProvider.class);
+    private static final ComponentType<ScriptSettings> TYPE = new ComponentType<>(
+            "script",
+            "Runs a script on each event, which changes it, drops it or sends it to a port",
+            ScriptSettings.class,
+            "steps = [ { type = script, script = \"\"\"let event.seen = true; event\"\"\" } ]");
+
+    /// Used by [java.util.ServiceLoader].
+    public ScriptOperatorProvider() {}
+
+    @Override
+    public ComponentType<ScriptSettings> type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<String> ports(ScriptSettings settings) {
+        return List.copyOf(ports(settings, compile(settings)));
+    }
+
+    private static Set<String> ports(ScriptSettings settings, CompiledScript script) {
+        Set<String> ports = new LinkedHashSet<>(script.script().ports());
+        ports.addAll(settings.ports());
+        ports.remove("err");
+        return ports;
+    }
+
+    @Override
+    public Operator operator(ScriptSettings settings) {
+        CompiledScript script = compile(settings);
+        script.warnings().forEach(warning -> LOG.warn("{}", DiagnosticText.of(warning)));
+        return new ScriptOperator(script, ports(settings, script), settings.state());
+    }
+
+    private static CompiledScript compile(ScriptSettings settings) {
+        try {
+            return ScriptText.of(settings).compile();
+        } catch (InvalidScriptException e) {
+            throw new InvalidSettingException(
+                    "file", "the script has changed, and is not right any more\n" + e.getMessage());
+        } catch (IOException e) {
+            throw new InvalidSettingException("file", "cannot be read any more: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.temblor.pipeline.script.check;
+
+import io.temblor.connector.value.ArrayValue;
+import io.temblor.connector.value.BoolValue;
+import io.temblor.connector.value.RecordValue;
+import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.runtime.BitWriter;
+import io.temblor.pipeline.script.runtime.Merging;
+import io.temblor.pipeline.script.runtime.Operators;
+import io.temblor.pipeline.script.runtime.ScriptException;
+import io.temblor.pipeline.script.runtime.Texts;
+import io.temblor.pipeline.script.runtime.Trees;
+import io.temblor.pipeline.script.runtime.Truth;
+import io.temblor.pipeline.script.std.IntrinsicCall;
+import io.temblor.pipeline.script.syntax.BinaryOperator;
+import io.temblor.pipeline.script.syntax.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Computes what all is known of, so that it is computed once and its errors are found when the script is read.
+final class Folding {
+    private Folding() {}
+
+    /// A node whose parts are folded already.
+    ///
+    /// @return a constant, or the node itself
+    static Node fold(Node node, Findings findings) {
+        try {
+            Value value = value(node);
+            return value == null ? node : new Node.Constant(value, node.span());
+        } catch (ScriptException e) {
+            return findings.error(node.span(), e);
+        }
+    }
+
+    private static @Nullable Value value(Node node) {
+        return switch (node) {
+            case Node.Join(List<Node> parts, _) when areConstant(parts) -> join(parts);
+            case Node.MakeArray(List<Node> elements, _) when areConstant(elements) ->
+                ArrayValue.of(elements.stream().map(Folding::constant).toList());
+            case Node.MakeRecord made
+            when made.fields().stream().allMatch(field -> isConstant(field.key()) && isConstant(field.value())) ->
+                fields(made);
+            case Node.MakeBytes made when made.parts().stream().allMatch(part -> isConstant(part.data())) ->
+                bytes(made);
+            case Node.Binary binary -> binary(binary);
+            case Node.Unary unary when isConstant(unary.operand()) ->
+                Operators.apply(unary.operator(), constant(unary.operand()));
+            case Node.Merge merge when isConstant(merge.target()) && isConstant(merge.with()) ->
+                Merging.merge(constant(merge.target()), constant(merge.with()));
+            case Node.CallIntrinsic call when call.target().pure() && areConstant(call.arguments()) ->
+                IntrinsicCall.call(
+                        call.target(),
+                        NoEvent.INSTANCE,
+                        call.arguments().stream().map(Folding::constant).toArray(Value[]::new));
+            default -> null;
+        };
+    }
+
+    private static @Nullable Value binary(Node.Binary binary) {
+        if (!isConstant(binary.left())) {
+            return null;
+        }
+        Value left = constant(binary.left());
+        if (isConstant(binary.right())) {
+            return decides(binary.operator(), left)
+                    ? left
+                    : Operators.apply(binary.operator(), left, constant(binary.right()));
+        }
+        return decides(binary.operator(), left) ? left : null;
+    }
+
+    /// Whether the left side of an operator says it all.
+    private static boolean decides(BinaryOperator operator, Value left) {
+        return switch (operator) {
+            case AND -> !Truth.operand(left, "and");
+            case OR -> Truth.operand(left, "or");
+            default -> false;
+        };
+    }
+
+    private static Value join(List<Node> parts) {
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> Texts.append(text, constant(part)));
+        return Texts.finish(text);
+    }
+
+    private static Value fields(Node.MakeRecord made) {
+        RecordValue.Builder builder = RecordValue.builder();
+        for (Node.MakeRecord.Field field : made.fields()) {
+            builder.put(Texts.text(constant(field.key()), "a key"), constant(field.value()));
+        }
+        return builder.build();
+    }
+
+    private static Value bytes(Node.MakeBytes made) {
+        BitWriter writer = new BitWriter();
+        made.parts().forEach(part -> writer.add(constant(part.data()), part.format()));
+        return writer.result();
+    }
+
+    /// What a path into a constant leads to; errors are reported at the step that fails.
+    static Node read(Value root, List<Node.Step> steps, Span span, Findings findings) {
+        Object tree = root;
+        for (Node.Step step : steps) {
+            try {
+                tree = switch (step) {
+                    case Node.Step.Key(String key, _) -> Trees.field(tree, key);
+                    case Node.Step.Element(Node index, _) -> Trees.element(tree, constant(index));
+                    case Node.Step.Range(Node from, Node to, _) -> Trees.range(tree, constant(from), constant(to));
+                };
+            } catch (ScriptException e) {
+                return findings.error(step.span(), e);
+            }
+        }
+        return new Node.Constant(Trees.value(tree), span);
+    }
+
+    /// Whether a path leads to something in a constant.
+    static BoolValue presence(Value root, List<Node.Step> steps) {
+        Object tree = root;
+        for (Node.Step step : steps) {
+            Object next =
+                    switch (step) {
+                        case Node.Step.Key(String key, _) -> Trees.find(tree, key);
+                        case Node.Step.Element(Node index, _) -> Trees.find(tree, constant(index));
+                        case Node.Step.Range(Node from, Node to, _) ->
+                            Trees.hasRange(tree, constant(from), constant(to))
+                                    ? Trees.range(tree, constant(from), constant(to))
+                                    : null;
+                    };
+            if (next == null) {
+                return BoolValue.FALSE;
+            }
+            tree = next;
+        }
+        return BoolValue.TRUE;
+    }
+
+    static boolean areConstantSteps(List<Node.Step> steps) {
+        return steps.stream()
+                .allMatch(step -> switch (step) {
+                    case Node.Step.Key _ -> true;
+                    case Node.Step.Element(Node index, _) -> isConstant(index);
+                    case Node.Step.Range(Node from, Node to, _) -> isConstant(from) && isConstant(to);
+                });
+    }
+
+    private static boolean areConstant(List<Node> nodes) {
+        return nodes.stream().allMatch(Folding::isConstant);
+    }
+
+    static boolean isConstant(Node node) {
+        return node instanceof Node.Constant;
+    }
+
+    static Value constant(Node node) {
+        return ((Node.Constant) node).value();
+    }
+}

@@ -1,0 +1,110 @@
+package io.temblor.pipeline.script.check;
+
+import io.temblor.pipeline.script.syntax.Declaration;
+import io.temblor.pipeline.script.syntax.Diagnostic;
+import io.temblor.pipeline.script.syntax.ErrorCode;
+import io.temblor.pipeline.script.syntax.Expr;
+import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import io.temblor.pipeline.script.syntax.Parser;
+import io.temblor.pipeline.script.syntax.QualifiedName;
+import io.temblor.pipeline.script.syntax.Source;
+import io.temblor.pipeline.script.syntax.Statement;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Loads the modules that a script uses, each once.
+final class ModuleLoader {
+    private final ModuleFinder finder;
+    private final Map<String, Module> loaded = new HashMap<>();
+    private final List<String> loading = new ArrayList<>();
+
+    /// @param script the text that uses the modules, which must not be one of them
+    ModuleLoader(ModuleFinder finder, Source script) {
+        this.finder = finder;
+        loading.add(identity(script.name()));
+    }
+
+    /// The module of a name; an empty one after errors.
+    Module load(QualifiedName name, Checking checking) {
+        List<String> parts = Stream.concat(name.modules().stream(), Stream.of(name.name()))
+                .map(part -> part.text())
+                .toList();
+        String qualified = String.join("::", parts);
+        Module known = loaded.get(qualified);
+        if (known == null) {
+            known = new Module(qualified);
+            find(parts, name, checking, known);
+            loaded.put(qualified, known);
+        }
+        return known;
+    }
+
+    private void find(List<String> parts, QualifiedName name, Checking checking, Module into) {
+        try {
+            Optional<Source> found = finder.find(parts);
+            if (found.isPresent()) {
+                load(found.orElseThrow(), name, checking, into);
+            } else {
+                checking.findings()
+                        .add(Diagnostic.error(
+                                        ErrorCode.UNKNOWN_MODULE, name.span(), "there is no module `" + name + "`")
+                                .hint("searched: " + String.join(", ", finder.places())));
+            }
+        } catch (IOException e) {
+            checking.findings()
+                    .add(Diagnostic.error(
+                            ErrorCode.UNKNOWN_MODULE,
+                            name.span(),
+                            "the module `" + name + "` cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private void load(Source source, QualifiedName name, Checking checking, Module into) {
+        String identity = identity(source.name());
+        int before = loading.indexOf(identity);
+        if (before >= 0) {
+            List<String> chain = new ArrayList<>(loading.subList(before, loading.size()));
+            chain.add(identity);
+            checking.findings().add(Checker.cyclic(name.span(), chain));
+            return;
+        }
+        loading.add(identity);
+        try {
+            declare(Parser.module(source).statements(), checking, into);
+        } catch (InvalidScriptException e) {
+            e.diagnostics().forEach(checking.findings()::add);
+        } finally {
+            loading.removeLast();
+        }
+    }
+
+    private static void declare(List<Statement> statements, Checking checking, Module into) {
+        DeclarationChecker declarations = new DeclarationChecker(checking, into);
+        for (Statement statement : statements) {
+            switch (statement) {
+                case Declaration declaration -> declarations.check(declaration);
+                case Expr expression ->
+                    checking.findings()
+                            .add(Diagnostic.error(
+                                    ErrorCode.UNEXPECTED_TOKEN,
+                                    expression.span(),
+                                    "a module has declarations only, but this is an expression"));
+            }
+        }
+    }
+
+    private static String identity(String source) {
+        try {
+            return Path.of(source).normalize().toString();
+        } catch (InvalidPathException e) {
+            return source;
+        }
+    }
+}

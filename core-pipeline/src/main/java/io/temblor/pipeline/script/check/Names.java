@@ -1,0 +1,33 @@
+package io.temblor.pipeline.script.check;
+
+import io.temblor.config.NearMiss;
+import io.temblor.pipeline.script.syntax.ErrorCode;
+import io.temblor.pipeline.script.syntax.Name;
+import io.temblor.pipeline.script.syntax.QualifiedName;
+import org.jspecify.annotations.Nullable;
+
+/// Follows the modules of a name.
+final class Names {
+    private Names() {}
+
+    /// The module in which the last part of a name is to be found, or null after an error.
+    static @Nullable Module module(QualifiedName name, Module from, Findings findings) {
+        Module module = from;
+        for (Name part : name.modules()) {
+            Module next = module.aliases().get(part.text());
+            if (next == null) {
+                Node _ = findings.error(
+                        ErrorCode.UNKNOWN_MODULE,
+                        name.span(),
+                        "there is no module `" + part + "` here",
+                        module.aliases().isEmpty()
+                                ? "name it before with `use`"
+                                : NearMiss.hint(part.text(), module.aliases().keySet())
+                                        + ", or name it before with `use`");
+                return null;
+            }
+            module = next;
+        }
+        return module;
+    }
+}

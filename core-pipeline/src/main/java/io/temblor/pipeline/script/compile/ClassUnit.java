@@ -1,0 +1,112 @@
+package io.temblor.pipeline.script.compile;
+
+import io.temblor.connector.document.Key;
+import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.check.FunctionNode;
+import io.temblor.pipeline.script.check.Node;
+import io.temblor.pipeline.script.runtime.Constant;
+import io.temblor.pipeline.script.syntax.Span;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What the methods of one class share: constants, places in the script, and the methods that are still to be written.
+///
+/// The code of a method may be generated twice, for long jumps: whatever is asked for here a second time is the same as
+/// at first.
+final class ClassUnit {
+    /// A method that was asked for.
+    ///
+    /// @param target the type of its second parameter, or null if it has only the frame
+    record Method(String name, @Nullable ClassDesc target, Consumer<MethodCode> code) {}
+
+    private final Size size = new Size();
+    private final List<Object> constants = new ArrayList<>();
+    private final Map<Object, Integer> identical = new IdentityHashMap<>();
+    private final Map<Object, Integer> equal = new HashMap<>();
+    private final List<Span> sites = new ArrayList<>();
+    private final Map<Span, Integer> siteNumbers = new HashMap<>();
+    private final Map<String, Map<Object, Method>> methods = new HashMap<>();
+    private int methodCount;
+    private final Deque<Method> unwritten = new ArrayDeque<>();
+
+    Size size() {
+        return size;
+    }
+
+    /// The number of a constant that is the same only if it is the same object.
+    int constant(Object object) {
+        return identical.computeIfAbsent(object, this::add);
+    }
+
+    int key(String name) {
+        return equal.computeIfAbsent(List.of("key", name), _ -> add(new Key(name)));
+    }
+
+    int prepared(Value value) {
+        return equal.computeIfAbsent(List.of("prepared", value), _ -> add(new Constant(value)));
+    }
+
+    int value(Value value) {
+        return equal.computeIfAbsent(List.of("value", value), _ -> add(value));
+    }
+
+    private int add(Object object) {
+        constants.add(object);
+        return constants.size() - 1;
+    }
+
+    List<Object> constants() {
+        return constants;
+    }
+
+    /// The number of a place.
+    int site(Span span) {
+        return siteNumbers.computeIfAbsent(span, _ -> {
+            sites.add(span);
+            return sites.size() - 1;
+        });
+    }
+
+    List<Span> sites() {
+        return sites;
+    }
+
+    /// A method for something that is asked for as often as one likes.
+    ///
+    /// @param what what kind of part it is
+    /// @param key  what it is for
+    Method method(String what, Object key, @Nullable ClassDesc target, Consumer<MethodCode> code) {
+        Map<Object, Method> known = methods.computeIfAbsent(what, _ -> new IdentityHashMap<>());
+        Method present = known.get(key);
+        if (present == null) {
+            present = new Method(what + methodCount++, target, code);
+            known.put(key, present);
+            unwritten.add(present);
+        }
+        return present;
+    }
+
+    Method function(FunctionNode function) {
+        return method("function", function, null, code -> new FunctionCode(code).write(function));
+    }
+
+    Method expression(Node node) {
+        return method("expression", node, null, code -> {
+            code.expressions().valueHere(node);
+            code.builder().areturn();
+        });
+    }
+
+    @Nullable
+    Method nextUnwritten() {
+        return unwritten.poll();
+    }
+}

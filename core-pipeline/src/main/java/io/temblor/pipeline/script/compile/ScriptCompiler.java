@@ -1,0 +1,55 @@
+package io.temblor.pipeline.script.compile;
+
+import io.temblor.connector.NanoClock;
+import io.temblor.connector.value.RecordValue;
+import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.check.CheckedScript;
+import io.temblor.pipeline.script.check.Checker;
+import io.temblor.pipeline.script.check.ModuleFinder;
+import io.temblor.pipeline.script.check.Node;
+import io.temblor.pipeline.script.runtime.Frame;
+import io.temblor.pipeline.script.runtime.ScriptBody;
+import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import io.temblor.pipeline.script.syntax.Source;
+import java.util.List;
+
+/// Makes scripts of their text.
+///
+/// **Threading.** One thread at a time.
+public final class ScriptCompiler {
+    private final ModuleFinder modules;
+
+    /// @param modules where the modules are that scripts use
+    public ScriptCompiler(ModuleFinder modules) {
+        this.modules = modules;
+    }
+
+    /// Compiles a script.
+    ///
+    /// @param args what `args` stands for
+    /// @throws InvalidScriptException with all that is wrong with it
+    public CompiledScript compile(Source source, RecordValue args) throws InvalidScriptException {
+        return ClassMaker.compile(new Checker(modules, ScriptCompiler::evaluate).check(source, args));
+    }
+
+    /// Compiles an expression that changes nothing, such as the condition of a filter.
+    ///
+    /// @throws InvalidScriptException with all that is wrong with it
+    public CompiledScript compileExpression(Source source, RecordValue args) throws InvalidScriptException {
+        return ClassMaker.compile(new Checker(modules, ScriptCompiler::evaluate).checkExpression(source, args));
+    }
+
+    private static Value evaluate(Node node, int variables) {
+        CheckedScript script = new CheckedScript(node.span().source(), List.of(node), variables, List.of());
+        try {
+            ScriptBody body = ClassMaker.compile(script).body();
+            Value value = body.run(new Frame(variables, NanoClock.SYSTEM));
+            if (value == null) {
+                throw new IllegalStateException("an expression yields nothing: " + node);
+            }
+            return value;
+        } catch (InvalidScriptException e) {
+            throw new IllegalStateException("a constant expression is too large", e);
+        }
+    }
+}

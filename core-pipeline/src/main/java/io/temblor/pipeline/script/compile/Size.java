@@ -1,0 +1,113 @@
+package io.temblor.pipeline.script.compile;
+
+import io.temblor.pipeline.script.check.Node;
+import io.temblor.pipeline.script.check.Test;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How much bytecode nodes come to, in numbers of nodes. One of them is some 10 to 20 bytes.
+final class Size {
+    private final Map<Node, Integer> known = new IdentityHashMap<>();
+
+    int of(Collection<? extends @Nullable Node> nodes) {
+        int sum = 0;
+        for (Node node : nodes) {
+            sum += of(node);
+        }
+        return sum;
+    }
+
+    int of(@Nullable Node node) {
+        if (node == null) {
+            return 0;
+        }
+        Integer present = known.get(node);
+        if (present == null) {
+            present = 1 + inside(node);
+            known.put(node, present);
+        }
+        return present;
+    }
+
+    private int inside(Node node) {
+        return switch (node) {
+            case Node.Constant _, Node.Drop _ -> 0;
+            case Node.Join(List<Node> parts, _) -> of(parts);
+            case Node.MakeBytes made -> of(made.parts().stream().map(Node.MakeBytes.Part::data).toList());
+            case Node.MakeArray(List<Node> elements, _) -> of(elements);
+            case Node.MakeRecord made ->
+                made.fields().stream().mapToInt(field -> of(field.key()) + of(field.value())).sum();
+            case Node.Read(Node.Root root, List<Node.Step> steps, _) -> of(root) + steps(steps);
+            case Node.Binary binary -> of(binary.left()) + of(binary.right());
+            case Node.Unary unary -> of(unary.operand());
+            case Node.Presence presence -> of(presence.path());
+            case Node.CallIntrinsic call -> of(call.arguments());
+            case Node.CallFunction call -> of(call.arguments());
+            case Node.Recur recur -> of(recur.arguments());
+            case Node.Match match -> of(match.target()) + match.clauses().stream().mapToInt(this::of).sum();
+            case Node.For loop ->
+                of(loop.target())
+                        + of(loop.initial())
+                        + loop.cases().stream().mapToInt(each -> of(each.guard()) + of(each.body())).sum();
+            case Node.PatchRecord patch ->
+                of(patch.target())
+                        + patch.operations().stream().mapToInt(each -> of(each.key()) + of(each.value()) + 1).sum();
+            case Node.Merge merge -> of(merge.target()) + of(merge.with());
+            case Node.Let let -> of(let.root()) + steps(let.steps()) + of(let.value());
+            case Node.Emit emit -> of(emit.value()) + of(emit.port());
+        };
+    }
+
+    private int of(Node.Root root) {
+        return root instanceof Node.Root.Computed(Node node) ? of(node) : 1;
+    }
+
+    private int steps(List<Node.Step> steps) {
+        int sum = 0;
+        for (Node.Step step : steps) {
+            sum += switch (step) {
+                case Node.Step.Key _ -> 1;
+                case Node.Step.Element(Node index, _) -> 1 + of(index);
+                case Node.Step.Range(Node from, Node to, _) -> 1 + of(from) + of(to);
+            };
+        }
+        return sum;
+    }
+
+    int of(Node.Clause clause) {
+        return test(clause) + of(clause.body());
+    }
+
+    /// A clause without its body.
+    int test(Node.Clause clause) {
+        return 2 + of(clause.test()) + of(clause.guard());
+    }
+
+    private int of(Test test) {
+        return switch (test) {
+            case Test.Anything _ -> 1;
+            case Test.Extracts _ -> 2;
+            case Test.Equal(Node node, _) -> 1 + of(node);
+            case Test.Named(_, Test inner, _) -> 2 + of(inner);
+            case Test.Fields fields ->
+                2 + fields.checks().stream().mapToInt(this::of).sum();
+            case Test.Elements elements -> 4 + tests(elements.tests());
+            case Test.Tuple tuple -> 3 + tests(tuple.tests());
+        };
+    }
+
+    private int tests(List<Test> tests) {
+        return tests.stream().mapToInt(test -> 3 + of(test)).sum();
+    }
+
+    private int of(Test.FieldCheck check) {
+        return switch (check) {
+            case Test.FieldCheck.Presence _ -> 2;
+            case Test.FieldCheck.Passes passes -> 3 + of(passes.test());
+            case Test.FieldCheck.Compares compares -> 3 + of(compares.node());
+        };
+    }
+}

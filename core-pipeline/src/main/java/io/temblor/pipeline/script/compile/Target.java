@@ -1,0 +1,52 @@
+package io.temblor.pipeline.script.compile;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+
+/// What a pattern is tried on; it lies in a local variable of the method.
+sealed interface Target {
+    int local();
+
+    ClassDesc type();
+
+    /// The same as the first parameter of a method.
+    Target asParameter();
+
+    void load(CodeBuilder builder);
+
+    /// A node of the event's document.
+    record OfNode(int local) implements Target {
+        @Override
+        public ClassDesc type() {
+            return ConstantDescs.CD_int;
+        }
+
+        @Override
+        public Target asParameter() {
+            return new OfNode(0);
+        }
+
+        @Override
+        public void load(CodeBuilder builder) {
+            builder.iload(local);
+        }
+    }
+
+    record OfValue(int local) implements Target {
+        @Override
+        public ClassDesc type() {
+            return MethodCode.VALUE;
+        }
+
+        @Override
+        public Target asParameter() {
+            return new OfValue(0);
+        }
+
+        @Override
+        public void load(CodeBuilder builder) {
+            builder.aload(local);
+        }
+    }
+}

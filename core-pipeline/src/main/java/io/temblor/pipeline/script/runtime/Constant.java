@@ -1,0 +1,111 @@
+package io.temblor.pipeline.script.runtime;
+
+import io.temblor.connector.document.Document;
+import io.temblor.connector.document.Text;
+import io.temblor.connector.value.FloatValue;
+import io.temblor.connector.value.IntegerValue;
+import io.temblor.connector.value.StringValue;
+import io.temblor.connector.value.Value;
+import io.temblor.connector.value.ValueType;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// A value that a script compares with, prepared so that a field can be compared where it stands.
+///
+/// **Threading.** One thread at a time.
+///
+/// **Hot path.** Nothing is allocated for numbers and texts.
+public final class Constant {
+    private static final byte[] NOTHING = {};
+
+    private final Value value;
+    private final byte[] utf8;
+    private final Text text = new Text();
+
+    public Constant(Value value) {
+        this.value = value;
+        this.utf8 = value instanceof StringValue(String string) ? string.getBytes(StandardCharsets.UTF_8) : NOTHING;
+    }
+
+    /// The value itself.
+    public Value value() {
+        return value;
+    }
+
+    /// Whether a node equals the value, as `==` has it.
+    public boolean isEqual(Frame frame, int node) {
+        Document document = frame.document();
+        return switch (value) {
+            case StringValue _ -> isText(document, node);
+            case IntegerValue(long bits, boolean unsigned)
+            when document.type(node) == ValueType.INTEGER ->
+                document.integer(node) == bits && document.isUnsigned(node) == unsigned;
+            default -> isEqualByType(document, node);
+        };
+    }
+
+    private boolean isText(Document document, int node) {
+        ValueType type = document.type(node);
+        if (type != ValueType.STRING) {
+            return type == ValueType.BYTES && Equality.areEqual(document.value(node), value);
+        }
+        if (!document.isEscaped(node)) {
+            int start = document.start(node);
+            int size = document.size(node);
+            return size == utf8.length && Arrays.equals(document.bytes(), start, start + size, utf8, 0, size);
+        }
+        document.text(node, text);
+        return text.isEqual(utf8, 0, utf8.length);
+    }
+
+    private boolean isEqualByType(Document document, int node) {
+        ValueType type = document.type(node);
+        return switch (type) {
+            case INTEGER ->
+                value instanceof FloatValue(double other) && Equality.areClose(number(document, node), other);
+            case FLOAT ->
+                Arithmetic.isNumber(value) && Equality.areClose(document.floating(node), Arithmetic.number(value));
+            default -> type == value.type() && Equality.areEqual(document.value(node), value);
+        };
+    }
+
+    private static double number(Document document, int node) {
+        long bits = document.integer(node);
+        return document.isUnsigned(node) ? new IntegerValue(bits, true).doubleValue() : bits;
+    }
+
+    /// Whether `node < value`.
+    public boolean isAbove(Frame frame, int node) {
+        Document document = frame.document();
+        return areIntegers(document, node) ? compare(document, node) < 0 : Order.less(document.value(node), value);
+    }
+
+    /// Whether `node <= value`.
+    public boolean isAtLeast(Frame frame, int node) {
+        Document document = frame.document();
+        return areIntegers(document, node) ? compare(document, node) <= 0 : Order.atMost(document.value(node), value);
+    }
+
+    /// Whether `node > value`.
+    public boolean isBelow(Frame frame, int node) {
+        Document document = frame.document();
+        return areIntegers(document, node) ? compare(document, node) > 0 : Order.greater(document.value(node), value);
+    }
+
+    /// Whether `node >= value`.
+    public boolean isAtMost(Frame frame, int node) {
+        Document document = frame.document();
+        return areIntegers(document, node) ? compare(document, node) >= 0 : Order.atLeast(document.value(node), value);
+    }
+
+    private boolean areIntegers(Document document, int node) {
+        return value instanceof IntegerValue number
+                && !number.unsigned()
+                && document.type(node) == ValueType.INTEGER
+                && !document.isUnsigned(node);
+    }
+
+    private int compare(Document document, int node) {
+        return Long.compare(document.integer(node), ((IntegerValue) value).bits());
+    }
+}
