@@ -51,7 +51,9 @@ record RecordBinding<T extends Record>(Class<T> type) {
         if (Kinds.isRecord(type)) {
             return nested(type, given.orElseGet(() -> section.emptyChild(name)), byDefault);
         }
-        return required(Kinds.of(type), given.or(() -> byDefault), section.emptyChild(name));
+        // The defaults of what can also be a text are those of the record alone: they do not stand in for the setting.
+        Optional<Setting> present = Kinds.recordOfEither(type).isPresent() ? given : given.or(() -> byDefault);
+        return required(Kinds.of(type), present, section.emptyChild(name));
     }
 
     /// An optional record is there only if the user gave it: its defaults alone do not switch it on.

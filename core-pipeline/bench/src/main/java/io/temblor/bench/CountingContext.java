@@ -2,6 +2,7 @@ package io.temblor.bench;
 
 import io.temblor.connector.Event;
 import io.temblor.connector.NanoClock;
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.operator.OperatorContext;
@@ -21,6 +22,11 @@ final class CountingContext implements OperatorContext {
 
     @Override
     public void emit(String port, Value value, RecordValue meta) {
+        emitted++;
+    }
+
+    @Override
+    public void emit(String port, Document document, RecordValue meta) {
         emitted++;
     }
 

@@ -1,5 +1,6 @@
 package io.temblor.bench;
 
+import io.temblor.config.TextOr;
 import io.temblor.connector.Origin;
 import io.temblor.connector.Split;
 import io.temblor.connector.document.Document;
@@ -15,7 +16,9 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class PatternFilter {
     private final Operator filter =
-            new FilterOperatorProvider().operator(new FilterSettings(matches("message", "time(d )?out|refused")));
+            new FilterOperatorProvider()
+                    .operator(new FilterSettings(new TextOr<>(
+                            Optional.empty(), Optional.of(matches("message", "time(d )?out|refused")))));
     private final CountingContext context = new CountingContext();
     private final Origin origin = new Origin("bench", new Split("bench"));
 

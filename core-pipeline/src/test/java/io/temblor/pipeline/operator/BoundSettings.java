@@ -30,6 +30,9 @@ final class BoundSettings {
 
     /// A test as the operator `filter` has it.
     static FieldTest test(String hocon) {
-        return of(new FilterOperatorProvider(), "where " + hocon).where();
+        return of(new FilterOperatorProvider(), "where " + hocon)
+                .where()
+                .settings()
+                .orElseThrow();
     }
 }

@@ -216,7 +216,7 @@ class FieldTestTest {
     void isMissedByName() {
         assertThatThrownBy(() -> BoundSettings.of(new FilterOperatorProvider(), "other = 1"))
                 .hasMessageContaining("test.conf:1: other: unknown setting")
-                .hasMessageContaining("test.conf:1: where: has no test;");
+                .hasMessageContaining("test.conf:1: where: missing; expected a text or a record");
     }
 
     @Test

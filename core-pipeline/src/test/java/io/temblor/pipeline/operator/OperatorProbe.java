@@ -5,6 +5,7 @@ import io.temblor.connector.Failure;
 import io.temblor.connector.Origin;
 import io.temblor.connector.Split;
 import io.temblor.connector.testkit.ManualClock;
+import io.temblor.connector.document.Document;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import java.time.Duration;
@@ -120,6 +121,11 @@ public final class OperatorProbe {
         public void emit(String port, Value value, RecordValue meta) {
             check(!poisoned, "it emits by the context of an earlier call");
             emissions.add(new Emission(port, value, meta, present));
+        }
+
+        @Override
+        public void emit(String port, Document document, RecordValue meta) {
+            emit(port, document.value(), meta);
         }
 
         @Override
