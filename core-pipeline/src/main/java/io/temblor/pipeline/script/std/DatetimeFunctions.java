@@ -1,6 +1,7 @@
 package io.temblor.pipeline.script.std;
 
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.text.StrftimeFormat;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
 import java.util.OptionalLong;

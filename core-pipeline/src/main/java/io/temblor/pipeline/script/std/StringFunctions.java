@@ -5,6 +5,7 @@ import io.temblor.connector.value.BytesValue;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.text.WhiteSpace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

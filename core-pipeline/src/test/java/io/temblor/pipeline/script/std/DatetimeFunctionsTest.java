@@ -62,7 +62,7 @@ class DatetimeFunctionsTest {
                 .isEqualTo(Value.of("2023-11-14 23:13:20 CET"));
         assertThat(Call.failure("datetime::format", TIME, "%Q"))
                 .isEqualTo("function-failed: `datetime::format` has no result: there is no specifier `%Q` for dates and"
-                        + " times, in \"%Q\"");
+                        + " times, found at character 0");
         assertThat(Call.failure("datetime::format", TIME, "%#z")).contains("for parsing only");
         assertThat(Call.failure("datetime::format", TIME, 1)).contains("the argument 2");
     }

@@ -1,4 +1,4 @@
-package io.temblor.pipeline.script.std;
+package io.temblor.pipeline.script.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.temblor.pipeline.script.std;
+package io.temblor.pipeline.script.text;
 
 /// A part of a [StrftimeFormat].
 sealed interface StrftimeItem {

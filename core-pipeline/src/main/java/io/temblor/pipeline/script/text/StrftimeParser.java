@@ -1,6 +1,6 @@
-package io.temblor.pipeline.script.std;
+package io.temblor.pipeline.script.text;
 
-import io.temblor.pipeline.script.std.TimeParts.Part;
+import io.temblor.pipeline.script.text.TimeParts.Part;
 import java.util.List;
 
 /// Parses a text by the parts of a [StrftimeFormat].

@@ -1,12 +1,12 @@
-package io.temblor.pipeline.script.std;
+package io.temblor.pipeline.script.text;
 
 /// The characters that Unicode calls white space. Java's own notions of it are others: one lacks the no-break
 /// spaces, the other counts separators of files.
-final class WhiteSpace {
+public final class WhiteSpace {
     private WhiteSpace() {}
 
     /// Whether a character is white space; all of them are of one UTF-16 unit.
-    static boolean is(char c) {
+    public static boolean is(char c) {
         return switch (c) {
             case ' ', '\t', '\n', '\u000B', '\f', '\r', '\u0085', '\u00A0', '\u1680' -> true;
             case '\u2028', '\u2029', '\u202F', '\u205F', '\u3000' -> true;
@@ -15,7 +15,7 @@ final class WhiteSpace {
     }
 
     /// The place of the first character from `from` on that is none.
-    static int skip(String text, int from) {
+    public static int skip(String text, int from) {
         int at = from;
         while (at < text.length() && is(text.charAt(at))) {
             at++;
@@ -24,7 +24,7 @@ final class WhiteSpace {
     }
 
     /// The place behind the last character that is none.
-    static int end(String text) {
+    public static int end(String text) {
         int end = text.length();
         while (end > 0 && is(text.charAt(end - 1))) {
             end--;

@@ -1,4 +1,4 @@
-package io.temblor.pipeline.script.std;
+package io.temblor.pipeline.script.text;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

@@ -1,6 +1,6 @@
-package io.temblor.pipeline.script.std;
+package io.temblor.pipeline.script.text;
 
-import io.temblor.pipeline.script.std.StrftimeItem.Padding;
+import io.temblor.pipeline.script.text.StrftimeItem.Padding;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

@@ -1,11 +1,11 @@
-package io.temblor.pipeline.script.std;
+package io.temblor.pipeline.script.text;
 
-import io.temblor.pipeline.script.std.StrftimeItem.Fixed;
-import io.temblor.pipeline.script.std.StrftimeItem.Form;
-import io.temblor.pipeline.script.std.StrftimeItem.Literal;
-import io.temblor.pipeline.script.std.StrftimeItem.Numeric;
-import io.temblor.pipeline.script.std.StrftimeItem.Padding;
-import io.temblor.pipeline.script.std.StrftimeItem.Space;
+import io.temblor.pipeline.script.text.StrftimeItem.Fixed;
+import io.temblor.pipeline.script.text.StrftimeItem.Form;
+import io.temblor.pipeline.script.text.StrftimeItem.Literal;
+import io.temblor.pipeline.script.text.StrftimeItem.Numeric;
+import io.temblor.pipeline.script.text.StrftimeItem.Padding;
+import io.temblor.pipeline.script.text.StrftimeItem.Space;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -201,6 +201,6 @@ final class StrftimeReader {
     private IllegalArgumentException unknown(int start) {
         int end = Math.min(pattern.length(), Math.max(at, start + 1));
         return new IllegalArgumentException("there is no specifier `" + pattern.substring(start, end)
-                + "` for dates and times, in " + Faults.quote(pattern));
+                + "` for dates and times, found at character " + start);
     }
 }
