@@ -12,6 +12,7 @@ public final class Extractors {
     private static final Map<String, ExtractorKind> KINDS = Map.ofEntries(
             Map.entry("base64", Base64Extractor::prepare),
             Map.entry("cidr", CidrExtractor::prepare),
+            Map.entry("datetime", DatetimeExtractor::prepare),
             Map.entry("dissect", DissectExtractor::prepare),
             Map.entry("glob", Globs::prepare),
             Map.entry("grok", GrokExtractor::prepare),

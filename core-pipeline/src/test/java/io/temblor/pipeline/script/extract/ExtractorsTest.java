@@ -8,7 +8,8 @@ class ExtractorsTest {
     @Test
     void knowsTheExtractorsOfTheLanguage() {
         assertThat(Extractors.names())
-                .containsExactly("base64", "cidr", "dissect", "glob", "grok", "influx", "json", "kv", "re", "rerg");
+                .containsExactly(
+                        "base64", "cidr", "datetime", "dissect", "glob", "grok", "influx", "json", "kv", "re", "rerg");
     }
 
     @Test
