@@ -1,6 +1,5 @@
 package io.temblor.pipeline.script.extract;
 
-import com.google.re2j.Matcher;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import java.util.ArrayList;
@@ -28,12 +27,12 @@ final class GrokExtractor implements Extractor {
             Map.of("string", TextConversion.STRING, "int", TextConversion.INT, "float", TextConversion.FLOAT);
 
     private final List<Field> fields;
-    private final Matcher matcher;
+    private final PatternSearch search;
 
     /// @param fields of the groups, in order
-    private GrokExtractor(List<Field> fields, Matcher matcher) {
+    private GrokExtractor(List<Field> fields, PatternSearch search) {
         this.fields = fields;
-        this.matcher = matcher;
+        this.search = search;
     }
 
     private record Field(String name, TextConversion conversion) {}
@@ -50,7 +49,7 @@ final class GrokExtractor implements Extractor {
         for (String name : pattern.names()) {
             fields.add(field(name));
         }
-        return new GrokExtractor(List.copyOf(fields), pattern.matcher());
+        return new GrokExtractor(List.copyOf(fields), pattern.search());
     }
 
     private static Field field(String name) throws InvalidExtractorException {
@@ -70,19 +69,19 @@ final class GrokExtractor implements Extractor {
     @Override
     public @Nullable Value extract(String text) {
         try {
-            return matcher.reset(text).find() ? groups(text) : null;
+            return search.find(text) ? groups() : null;
         } finally {
-            matcher.reset("");
+            search.forget();
         }
     }
 
-    private @Nullable Value groups(String text) {
+    private @Nullable Value groups() {
         RecordValue.Builder record = RecordValue.builder();
         Set<String> found = new HashSet<>();
         for (int group = 1; group <= fields.size(); group++) {
             Field field = fields.get(group - 1);
-            if (matcher.start(group) >= 0 && found.add(field.name)) {
-                Value value = field.conversion.convert(text.substring(matcher.start(group), matcher.end(group)));
+            if (search.has(group) && found.add(field.name)) {
+                Value value = field.conversion.convert(search.group(group));
                 if (value == null) {
                     return null;
                 }

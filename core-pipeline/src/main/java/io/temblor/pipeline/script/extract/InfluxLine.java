@@ -5,7 +5,6 @@ import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one line of the line protocol of InfluxDB, such as `weather,place=a\ b temp=82,wet=t,name="x" 1465839830`,
@@ -19,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// or
 /// a text; before other characters it stands for itself.
 final class InfluxLine {
-    private static final Pattern SIGNED = Pattern.compile("[+-]?[0-9]+i");
-    private static final Pattern UNSIGNED = Pattern.compile("\\+?[0-9]+[iu]");
-    private static final Pattern TRUE = Pattern.compile("t|T|true|True|TRUE");
-    private static final Pattern FALSE = Pattern.compile("f|F|false|False|FALSE");
-
     private final String line;
     private final long nanosIfNone;
     private int at;
@@ -135,13 +129,21 @@ final class InfluxLine {
     }
 
     private static @Nullable Value scalar(String text) {
-        if (TRUE.matcher(text).matches() || FALSE.matcher(text).matches()) {
-            return BoolValue.of(TRUE.matcher(text).matches());
+        return switch (text) {
+            case "t", "T", "true", "True", "TRUE" -> BoolValue.of(true);
+            case "f", "F", "false", "False", "FALSE" -> BoolValue.of(false);
+            default -> number(text);
+        };
+    }
+
+    private static @Nullable Value number(String text) {
+        char unit = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        if (unit == 'u' && text.startsWith("-")) {
+            return null;
         }
-        if (SIGNED.matcher(text).matches() || UNSIGNED.matcher(text).matches()) {
-            return TextConversion.INT.convert(text.substring(0, text.length() - 1));
-        }
-        return TextConversion.FLOAT.convert(text);
+        return unit == 'i' || unit == 'u'
+                ? TextConversion.INT.convert(text.substring(0, text.length() - 1))
+                : TextConversion.FLOAT.convert(text);
     }
 
     private @Nullable Value time() {

@@ -26,7 +26,7 @@ final class RegexAllExtractor implements Extractor {
 
     private RegexAllExtractor(NamedPattern pattern) {
         this.pattern = pattern;
-        this.matcher = pattern.matcher();
+        this.matcher = pattern.pattern().matcher("");
     }
 
     static Extractor prepare(String argument) throws InvalidExtractorException {

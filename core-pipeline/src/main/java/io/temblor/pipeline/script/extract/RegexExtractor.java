@@ -1,6 +1,5 @@
 package io.temblor.pipeline.script.extract;
 
-import com.google.re2j.Matcher;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// `\b` are about ASCII. What a text is compared with never goes back: there are no backreferences and no look-around.
 final class RegexExtractor implements Extractor {
     private final NamedPattern pattern;
-    private final Matcher matcher;
+    private final PatternSearch search;
 
     private RegexExtractor(NamedPattern pattern) {
         this.pattern = pattern;
-        this.matcher = pattern.matcher();
+        this.search = pattern.search();
     }
 
     static Extractor prepare(String argument) throws InvalidExtractorException {
@@ -28,21 +27,20 @@ final class RegexExtractor implements Extractor {
     @Override
     public @Nullable Value extract(String text) {
         try {
-            return matcher.reset(text).find() ? groups(text) : null;
+            return search.find(text) ? groups() : null;
         } finally {
-            matcher.reset("");
+            search.forget();
         }
     }
 
-    private RecordValue groups(String text) {
+    private RecordValue groups() {
         if (pattern.names().isEmpty()) {
             return RecordValue.EMPTY;
         }
         RecordValue.Builder fields = RecordValue.builder();
         for (int group = 1; group <= pattern.names().size(); group++) {
-            if (matcher.start(group) >= 0) {
-                String part = text.substring(matcher.start(group), matcher.end(group));
-                fields.put(pattern.names().get(group - 1), part);
+            if (search.has(group)) {
+                fields.put(pattern.names().get(group - 1), search.group(group));
             }
         }
         return fields.build();
@@ -51,9 +49,9 @@ final class RegexExtractor implements Extractor {
     @Override
     public boolean matches(String text) {
         try {
-            return matcher.reset(text).find();
+            return search.find(text);
         } finally {
-            matcher.reset("");
+            search.forget();
         }
     }
 

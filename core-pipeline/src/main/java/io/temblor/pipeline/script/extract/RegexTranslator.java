@@ -41,7 +41,6 @@ final class RegexTranslator {
 
     /// The expression for RE2/J.
     String translation() throws InvalidExtractorException {
-        out.append(dialect == RegexDialect.GROK ? "(?m)" : "");
         while (!in.isAtEnd()) {
             step();
         }
