@@ -15,11 +15,12 @@ public final class Bench {
         ALL.put("latency", new RingLatency());
         ALL.put("crossing", new CrossingCost());
         ALL.put("native", new CrossingFlow());
+        ALL.put("script", new ScriptCost());
         ALL.put("udp", () -> new UdpBackends().run());
     }
 
     private static final String USAGE = """
-            Usage: run [idle | ring | latency | crossing | native | udp]...
+            Usage: run [idle | ring | latency | crossing | native | script | udp]...
                    run workloads [OPTION]...
                    run jmh [OPTION OF JMH]...
 
@@ -30,6 +31,7 @@ public final class Bench {
               latency     how long an event takes through them at 100,000 events/s
               crossing    what a call of a native source or sink costs more than one in Java; four minutes
               native      what that makes of a whole flow; three minutes
+              script      a condition, JSON through a script, and how long a script takes to compile; one minute
               udp         udp_server, native beside Java: datagrams per CPU second, and how many without loss; ten minutes
               workloads   whole processes beside rsyslog and syslog-ng; `run workloads --help` tells more
               jmh         the parts

@@ -9,7 +9,8 @@ enum Workload {
     W2("tcp → nothing", Input.TCP, Lines.GENERATED, 0, true),
     W5("file → tcp", Input.FILE, Lines.GENERATED, 1, false),
     W6("json → filter → json", Input.TCP, Lines.GENERATED, 2, true),
-    T1("json → json → nothing", Input.FILE, Lines.PUBLISHED, 0, true);
+    T1("json → json → nothing", Input.FILE, Lines.PUBLISHED, 0, true),
+    T2("json → script → json → nothing", Input.FILE, Lines.PUBLISHED, 0, true);
 
     /// Where lines come from.
     enum Input {

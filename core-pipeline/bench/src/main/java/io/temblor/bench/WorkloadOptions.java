@@ -38,8 +38,9 @@ record WorkloadOptions(
               --connections N     Connections that send at once, up to 64. Default: 5.
               --seed N            Another seed gives other lines. Default: 1.
               --only W1,W6        Only these of W1 (tcp to tcp), W2 (tcp to nothing), W5 (file to tcp), W6 (JSON parsed,
-                                  sorted to two receivers, written anew), T1 (JSON parsed, written, thrown away; its
-                                  lines are those of Tremor's benchmarks, without which it is left out).
+                                  sorted to two receivers, written anew), T1 (JSON parsed, written, thrown away), T2 (the
+                                  same with a script that classifies each). The lines of the last two are those of
+                                  Tremor's benchmarks, without which they are left out.
               --subjects A,B      Only these of temblor, rsyslog, syslog-ng, tremor, tremor-1. The last two need the
                                   variable TREMOR, the path of the program, and are left out without it.
               --help              Show this help and exit.

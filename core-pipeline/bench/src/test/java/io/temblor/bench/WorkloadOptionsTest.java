@@ -38,7 +38,7 @@ class WorkloadOptionsTest {
             value = {
                 "--runs 0    | --runs takes a whole number, at least 1, but was given `0`",
                 "--mib ten   | --mib takes a whole number, at least 1, but was given `ten`",
-                "--only W9   | unknown workload `W9`; known are [W1, W2, W5, W6, T1]",
+                "--only W9   | unknown workload `W9`; known are [W1, W2, W5, W6, T1, T2]",
                 "--fast 1    | unknown option `--fast`; --help shows all",
                 "--runs      | `--runs` is no option, or lacks its value; --help shows all"
             })

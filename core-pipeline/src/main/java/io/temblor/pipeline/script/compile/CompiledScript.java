@@ -11,7 +11,7 @@ import java.util.List;
 
 /// A script that can be run.
 ///
-/// **Threading.** Immutable. Each thread needs a frame of its own.
+/// **Threading.** One thread at a time; each thread needs a script that was compiled for it, and a frame.
 ///
 /// @param sites the places of which a frame says the number
 public record CompiledScript(ScriptBody body, CheckedScript script, List<Span> sites) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A compiled script.
 ///
-/// **Threading.** Has no state: any number of threads, each with a frame of its own.
+/// **Threading.** One thread at a time: what it compares with and its extractors have room for work in progress.
 public abstract class ScriptBody {
     /// Runs the script on the event of a frame.
     ///
