@@ -1,5 +1,7 @@
 package io.temblor.pipeline.script.syntax;
 
+import java.util.Locale;
+
 /// What a character may be part of.
 final class Characters {
     private static final int NEXT_LINE = 0x85;
@@ -58,6 +60,6 @@ final class Characters {
     static String shown(int character) {
         boolean visible = !Character.isISOControl(character) && Character.getType(character) != Character.FORMAT;
         boolean whole = character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE;
-        return visible && whole ? Character.toString(character) : String.format("U+%04X", character);
+        return visible && whole ? Character.toString(character) : String.format(Locale.ROOT, "U+%04X", character);
     }
 }

@@ -1,21 +1,19 @@
 package io.temblor.pipeline.script.syntax;
 
-import io.temblor.config.NearMiss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// Says what is wrong with the next token.
 final class Complaints {
-    private static final String HINT_OF_NAMES = "to use this word as a name, put it in backticks: ";
-    private static final List<String> BEGINNINGS =
-            List.of("match", "patch", "merge", "const", "use", "let", "emit", "drop", "for", "fn", "present", "absent");
+    private static final int LONGEST_SHOWN = 40;
 
     private final Tokens tokens;
+    private final Hints hints;
 
     Complaints(Tokens tokens) {
         this.tokens = tokens;
+        this.hints = new Hints(tokens, this);
     }
 
     /// A word or a sign as messages show it.
@@ -34,13 +32,11 @@ final class Complaints {
                         ErrorCode.UNEXPECTED_TOKEN,
                         "expected " + all + ", but the text ends here",
                         tokens.isAnythingOpen() ? lacks(tokens.innermost()) : "");
-            case CONST, FN, INTRINSIC, USE ->
-                declaration(found, "expected " + all + ", but found " + quoted(found.kind()));
             default ->
                 failure(
                         ErrorCode.UNEXPECTED_TOKEN,
                         "expected " + all + ", but found " + shown(found),
-                        hint(found, expected));
+                        hints.of(found, expected));
         };
     }
 
@@ -67,14 +63,8 @@ final class Complaints {
         return ParseFailure.of(hint.isEmpty() ? diagnostic : diagnostic.hint(hint));
     }
 
-    private ParseFailure declaration(Token found, String message) {
-        String hint = tokens.isAnythingOpen()
-                ? lacks(tokens.innermost())
-                : quoted(found.kind()) + " can only begin a statement of a script or a module";
-        return failure(ErrorCode.UNEXPECTED_TOKEN, message, hint);
-    }
-
-    private String lacks(Token opened) {
+    /// What is missing of what has been opened.
+    String lacks(Token opened) {
         return "the `" + tokens.written(opened).strip() + "` in line "
                 + tokens.span(opened).line() + " lacks its " + quoted(closerOf(opened.kind()));
     }
@@ -89,54 +79,6 @@ final class Complaints {
         };
     }
 
-    private String hint(Token found, String... expected) {
-        if (found.kind().isWord() && (expected[0].contains("name") || isNeedless(found.kind(), expected[0]))) {
-            return HINT_OF_NAMES + quoted(found.kind());
-        }
-        if (found.kind() == TokenKind.QUOTE_OPEN && expected[0].contains("name")) {
-            return "a name with special characters stands in backticks, not in quotes";
-        }
-        if (expected[0].equals("a text") && found.kind() != TokenKind.TEXT) {
-            return "a text stands in double quotes, such as `\"name\"`";
-        }
-        if (found.kind() == TokenKind.EXTRACTOR_ARGUMENT) {
-            return "`|` is not an operator: it encloses the argument of an extractor";
-        }
-        return misspelt(found, expected)
-                .map(word -> "did you mean " + word + "?")
-                .orElse(expected[0].equals("`;`") ? missingSemicolon(found) : "");
-    }
-
-    private String missingSemicolon(Token found) {
-        int line = tokens.span(tokens.previous()).line();
-        return line < tokens.span(found).line() ? "perhaps line " + line + " lacks a `;` at its end" : "";
-    }
-
-    /// Whether a word has no business among expressions, so that it was meant to be a name.
-    private static boolean isNeedless(TokenKind word, String expected) {
-        return expected.equals("an expression")
-                && switch (word) {
-                    case AND, AS, CASE, END, INTO, OF, OR, WHEN, WITH, XOR -> false;
-                    default -> true;
-                };
-    }
-
-    /// What was meant by a name here, or by the one before: a script may go on behind a name in few ways.
-    private Optional<String> misspelt(Token found, String... expected) {
-        List<String> candidates = Arrays.stream(expected)
-                .filter(word -> word.startsWith("`") && Character.isLetter(word.charAt(1)))
-                .map(word -> word.substring(1, word.length() - 1))
-                .toList();
-        Optional<String> near = near(found, candidates);
-        return near.isPresent() ? near : near(tokens.previous(), BEGINNINGS);
-    }
-
-    private static Optional<String> near(Token token, List<String> candidates) {
-        return token.kind() == TokenKind.NAME
-                ? NearMiss.of(token.text(), candidates).map(word -> "`" + word + "`")
-                : Optional.empty();
-    }
-
     private String shown(Token token) {
         return switch (token.kind()) {
             case QUOTE_OPEN, QUOTE_CLOSE, TEXT -> "a text";
@@ -148,8 +90,8 @@ final class Complaints {
 
     private String quotedAsWritten(Token token) {
         String written = tokens.written(token);
-        if (written.length() > 40) {
-            written = written.substring(0, 37) + "…";
+        if (written.length() > LONGEST_SHOWN) {
+            written = written.substring(0, written.offsetByCodePoints(0, LONGEST_SHOWN / 2)) + "…";
         }
         return written.startsWith("`") ? written : "`" + written + "`";
     }

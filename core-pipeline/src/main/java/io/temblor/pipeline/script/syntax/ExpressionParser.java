@@ -90,7 +90,7 @@ final class ExpressionParser {
         return expression;
     }
 
-    /// An expression without operators that is not in parentheses.
+    /// An expression without operators, or any in parentheses.
     Expr operand() {
         int outer = nesting.enter();
         Expr expression = primary();

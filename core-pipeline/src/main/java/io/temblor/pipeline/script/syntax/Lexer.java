@@ -38,7 +38,9 @@ final class Lexer {
                 texts.closeAtEnd();
             }
         }
-        int end = scanner.count() == 0 ? 0 : scanner.last().end();
+        int end = scanner.count() == 0
+                ? text.stripTrailing().length()
+                : scanner.last().end();
         scanner.emit(TokenKind.END_OF_TEXT, end, end, null);
     }
 

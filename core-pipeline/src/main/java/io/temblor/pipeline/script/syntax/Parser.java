@@ -2,6 +2,7 @@ package io.temblor.pipeline.script.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Reads texts of the script language. Nothing in here knows what a name means.
@@ -32,6 +33,7 @@ public final class Parser {
     /// The reading of one text.
     private static final class Reading {
         private final Source source;
+        private final Problems lexical = new Problems();
         private final Problems problems = new Problems();
         private final Tokens tokens;
         private final Optional<String> doc;
@@ -41,7 +43,7 @@ public final class Parser {
             this.source = source;
             checkText(source);
             try {
-                Scanner scanner = Lexer.read(source, problems);
+                Scanner scanner = Lexer.read(source, lexical);
                 tokens = new Tokens(source, scanner.tokens());
                 doc = scanner.moduleDoc();
             } catch (ParseFailure e) {
@@ -54,7 +56,7 @@ public final class Parser {
             if (failure.diagnostic() != null) {
                 problems.add(failure.diagnostic());
             }
-            problems.throwIfAny();
+            problems.throwIfAny(lexical);
             throw new AssertionError("a failure without a reason");
         }
 
@@ -79,14 +81,14 @@ public final class Parser {
                     statements.reset();
                 }
             }
-            problems.throwIfAny();
+            problems.throwIfAny(lexical);
             return new Script(source, doc, List.copyOf(read));
         }
 
         Expr expression() throws InvalidScriptException {
             try {
                 Expr expression = statements.onlyExpression();
-                problems.throwIfAny();
+                problems.throwIfAny(lexical);
                 return expression;
             } catch (ParseFailure e) {
                 throw refused(e);
@@ -100,7 +102,11 @@ public final class Parser {
             throw new InvalidScriptException(Diagnostic.error(
                     ErrorCode.TOO_LARGE,
                     new Span(source, 0, 0),
-                    String.format("a script may have at most %,d characters, but has %,d", LONGEST, text.length())));
+                    String.format(
+                            Locale.ROOT,
+                            "a script may have at most %,d characters, but has %,d",
+                            LONGEST,
+                            text.length())));
         }
         int half = halfCharacter(text);
         if (half >= 0) {

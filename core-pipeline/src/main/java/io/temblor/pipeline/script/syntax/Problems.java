@@ -2,7 +2,10 @@ package io.temblor.pipeline.script.syntax;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is wrong with a script, up to a number that a reader can take in at once.
 final class Problems {
@@ -16,20 +19,21 @@ final class Problems {
         }
     }
 
-    boolean isEmpty() {
-        return diagnostics.isEmpty();
-    }
-
     boolean isFull() {
         return diagnostics.size() >= MOST;
     }
 
-    /// Does nothing if nothing is wrong.
-    void throwIfAny() throws InvalidScriptException {
-        if (!diagnostics.isEmpty()) {
-            diagnostics.sort(
-                    Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
-            throw new InvalidScriptException(diagnostics);
+    /// Refuses the script if anything is wrong, here or in others: the first ones of all are told, and of those that
+    /// begin at the same place the one from here.
+    void throwIfAny(Problems others) throws InvalidScriptException {
+        Set<Integer> places = new HashSet<>();
+        List<Diagnostic> all = Stream.concat(diagnostics.stream(), others.diagnostics.stream())
+                .sorted(Comparator.comparingInt(diagnostic -> diagnostic.span().start()))
+                .filter(diagnostic -> places.add(diagnostic.span().start()))
+                .limit(MOST)
+                .toList();
+        if (!all.isEmpty()) {
+            throw new InvalidScriptException(all);
         }
     }
 }

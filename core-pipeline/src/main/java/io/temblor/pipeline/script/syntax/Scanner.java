@@ -2,6 +2,7 @@ package io.temblor.pipeline.script.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,8 @@ final class Scanner {
             throw ParseFailure.of(Diagnostic.error(
                     ErrorCode.TOO_LARGE,
                     span(start, end),
-                    String.format("a script may have at most %,d words, signs and literals", MOST_TOKENS)));
+                    String.format(
+                            Locale.ROOT, "a script may have at most %,d words, signs and literals", MOST_TOKENS)));
         }
         position = end;
         Token token = new Token(kind, start, end, content);

@@ -30,7 +30,7 @@ final class StatementParser {
             case FN -> read.add(declarations.function());
             case INTRINSIC -> read.add(declarations.intrinsic());
             case USE -> read.addAll(uses.use());
-            default -> read.add(module ? noDeclaration() : blocksStatement());
+            default -> read.add(module ? noDeclaration() : changing());
         }
         if (!tokens.accept(TokenKind.SEMICOLON) && !tokens.at(TokenKind.END_OF_TEXT)) {
             throw tokens.unexpected("`;`");
@@ -38,7 +38,7 @@ final class StatementParser {
         return !tokens.at(TokenKind.END_OF_TEXT);
     }
 
-    private Expr blocksStatement() {
+    private Expr changing() {
         return switch (tokens.peek().kind()) {
             case DEFINE, CREATE, SELECT, DEPLOY, CONNECT -> throw ofQueries();
             default -> expressions.blocks().statement();
