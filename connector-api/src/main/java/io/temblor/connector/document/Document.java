@@ -258,6 +258,19 @@ public final class Document {
         };
     }
 
+    /// Whether a node is the string that a key is the name of.
+    ///
+    /// **Hot path.** Short ones are compared by a word.
+    public boolean isString(int node, Key text) {
+        long word = tape.get(node);
+        int kind = Tape.kind(word);
+        return kind == Tape.ESCAPED_TEXT
+                ? Lookup.isKey(bytes, word, text)
+                : (kind == Tape.TEXT || kind == Tape.PLAIN_TEXT)
+                        && Tape.length(word) == text.length()
+                        && text.isAt(bytes, Tape.offset(word));
+    }
+
     /// Whether a node of type bool is true.
     public boolean bool(int node) {
         return Tape.kind(tape.get(node)) == Tape.TRUE;

@@ -24,11 +24,11 @@ record MapRecord(Map<String, Value> fields) implements RecordValue {
     // By hand, for a map's own takes several times the stack, and values may lie deep in one another.
     @Override
     public boolean equals(Object other) {
-        if (!(other instanceof MapRecord that) || fields.size() != that.fields.size()) {
+        if (!(other instanceof RecordValue that) || fields.size() != that.size()) {
             return false;
         }
         for (Map.Entry<String, Value> field : fields.entrySet()) {
-            if (!field.getValue().equals(that.fields.get(field.getKey()))) {
+            if (!field.getValue().equals(that.get(field.getKey()))) {
                 return false;
             }
         }

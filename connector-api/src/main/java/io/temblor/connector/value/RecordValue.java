@@ -1,5 +1,6 @@
 package io.temblor.connector.value;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Keys and their values, in the order in which the keys came. Made by [#builder]; only this package implements
 /// it.
-public sealed interface RecordValue extends Value permits MapRecord {
+public sealed interface RecordValue extends Value permits MapRecord, SmallRecord {
 
     /// The record without keys.
-    RecordValue EMPTY = new MapRecord(Map.of());
+    RecordValue EMPTY = new SmallRecord(new String[0], new Value[0], 0);
 
     /// A record with one key.
     static RecordValue of(String key, Value value) {
-        return new MapRecord(Collections.singletonMap(Objects.requireNonNull(key), Objects.requireNonNull(value)));
+        return new SmallRecord(
+                new String[] {Objects.requireNonNull(key)}, new Value[] {Objects.requireNonNull(value)}, 1);
     }
 
     /// Collects the keys of a new record.
@@ -57,14 +59,59 @@ public sealed interface RecordValue extends Value permits MapRecord {
 
     /// Collects keys for a record. Not for use by several threads, nor after [#build].
     final class Builder {
-        private @Nullable Map<String, Value> fields = new LinkedHashMap<>();
+        private static final int FIRST_CAPACITY = 4;
+
+        private String[] keys = new String[FIRST_CAPACITY];
+        private Value[] values = new Value[FIRST_CAPACITY];
+        private int size;
+        private @Nullable Map<String, Value> many;
+        private boolean built;
 
         private Builder() {}
 
         /// Sets a key; an earlier value of the same key is replaced in its place.
         public Builder put(String key, Value value) {
-            fields().put(Objects.requireNonNull(key), Objects.requireNonNull(value));
+            Objects.requireNonNull(key);
+            Objects.requireNonNull(value);
+            // The record is a view of what is collected here: to go on with it would change the record.
+            if (built) {
+                throw new IllegalStateException("the record has been built; a further one needs a new builder");
+            }
+            if (many != null) {
+                many.put(key, value);
+            } else {
+                putFew(key, value);
+            }
             return this;
+        }
+
+        private void putFew(String key, Value value) {
+            int present = SmallRecord.index(keys, size, key);
+            if (present >= 0) {
+                values[present] = value;
+            } else if (size == SmallRecord.MOST) {
+                toMap().put(key, value);
+            } else {
+                append(key, value);
+            }
+        }
+
+        private void append(String key, Value value) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, SmallRecord.MOST);
+                values = Arrays.copyOf(values, SmallRecord.MOST);
+            }
+            keys[size] = key;
+            values[size++] = value;
+        }
+
+        private Map<String, Value> toMap() {
+            Map<String, Value> map = new LinkedHashMap<>();
+            for (int i = 0; i < size; i++) {
+                map.put(keys[i], values[i]);
+            }
+            many = map;
+            return map;
         }
 
         /// Sets a key to a text.
@@ -89,18 +136,17 @@ public sealed interface RecordValue extends Value permits MapRecord {
         }
 
         /// The record of all that was put.
+        ///
+        /// @throws IllegalStateException if it was built already
         public RecordValue build() {
-            Map<String, Value> built = fields();
-            fields = null;
-            return built.isEmpty() ? EMPTY : new MapRecord(Collections.unmodifiableMap(built));
-        }
-
-        // The record is a view of the map: to go on with it would change the record.
-        private Map<String, Value> fields() {
-            if (fields == null) {
+            if (built) {
                 throw new IllegalStateException("the record has been built; a further one needs a new builder");
             }
-            return fields;
+            built = true;
+            if (many != null) {
+                return new MapRecord(Collections.unmodifiableMap(many));
+            }
+            return size == 0 ? EMPTY : new SmallRecord(keys, values, size);
         }
     }
 }

@@ -14,15 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Writes calls.
 final class CallCode {
     /// The methods of [Arguments] by what they yield.
-    private static final Map<Class<?>, Method> CONVERSIONS = Arrays.stream(Arguments.class.getMethods())
+    private static final Map<Class<?>, Callable> CONVERSIONS = Arrays.stream(Arguments.class.getMethods())
             .filter(method -> Modifier.isStatic(method.getModifiers()))
-            .collect(Collectors.toUnmodifiableMap(Method::getReturnType, Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(Method::getReturnType, Callable::of));
 
     private final MethodCode code;
 
@@ -67,7 +66,7 @@ final class CallCode {
                     .array(call.arguments()
                             .subList(target.arity(), call.arguments().size()));
         }
-        code.at(call.span()).call(method);
+        code.at(call.span()).call(Callable.of(method));
         return result(method.getReturnType());
     }
 

@@ -6,7 +6,12 @@ import io.temblor.pipeline.script.check.FunctionNode;
 import io.temblor.pipeline.script.check.Node;
 import io.temblor.pipeline.script.runtime.Constant;
 import io.temblor.pipeline.script.syntax.Span;
+import java.lang.classfile.constantpool.ConstantPoolBuilder;
+import java.lang.classfile.constantpool.LoadableConstantEntry;
+import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicConstantDesc;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,6 +36,8 @@ final class ClassUnit {
     private final List<Object> constants = new ArrayList<>();
     private final Map<Object, Integer> identical = new IdentityHashMap<>();
     private final Map<Object, Integer> equal = new HashMap<>();
+    private final Map<Integer, LoadableConstantEntry> constantEntries = new HashMap<>();
+    private final Map<Callable, MemberRefEntry> methodEntries = new IdentityHashMap<>();
     private final List<Span> sites = new ArrayList<>();
     private final Map<Span, Integer> siteNumbers = new HashMap<>();
     private final Map<String, Map<Object, Method>> methods = new HashMap<>();
@@ -61,6 +68,26 @@ final class ClassUnit {
     private int add(Object object) {
         constants.add(object);
         return constants.size() - 1;
+    }
+
+    /// What loads a constant.
+    LoadableConstantEntry entry(ConstantPoolBuilder pool, int number, Class<?> type) {
+        return constantEntries.computeIfAbsent(
+                number,
+                _ -> pool.loadableConstantEntry(DynamicConstantDesc.ofNamed(
+                        ConstantDescs.BSM_CLASS_DATA_AT,
+                        ConstantDescs.DEFAULT_NAME,
+                        MethodCode.desc(type),
+                        number)));
+    }
+
+    /// What calls a method.
+    MemberRefEntry entry(ConstantPoolBuilder pool, Callable method) {
+        return methodEntries.computeIfAbsent(
+                method,
+                _ -> method.ofInterface()
+                        ? pool.interfaceMethodRefEntry(method.owner(), method.name(), method.type())
+                        : pool.methodRefEntry(method.owner(), method.name(), method.type()));
     }
 
     List<Object> constants() {

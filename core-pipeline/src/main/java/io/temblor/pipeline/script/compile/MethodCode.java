@@ -5,14 +5,10 @@ import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.syntax.Span;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
-import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the code of one method.
@@ -90,32 +86,20 @@ final class MethodCode {
 
     /// Loads a constant by its number.
     MethodCode load(int number, Class<?> type) {
-        builder.loadConstant(DynamicConstantDesc.ofNamed(
-                ConstantDescs.BSM_CLASS_DATA_AT, ConstantDescs.DEFAULT_NAME, desc(type), number));
+        builder.ldc(unit.entry(builder.constantPool(), number, type));
         return this;
     }
 
     /// Calls a method: a static one, or one of an object that lies below its arguments.
     MethodCode call(Class<?> owner, String name, Class<?>... parameters) {
-        try {
-            call(owner.getMethod(name, parameters));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("compiled scripts cannot find what they call", e);
-        }
+        call(Callable.find(owner, name, parameters));
         return this;
     }
 
-    void call(Method method) {
-        MethodTypeDesc type = MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-                .describeConstable()
-                .orElseThrow();
-        ClassDesc owner = desc(method.getDeclaringClass());
-        if (Modifier.isStatic(method.getModifiers())) {
-            builder.invokestatic(
-                    owner, method.getName(), type, method.getDeclaringClass().isInterface());
-        } else {
-            builder.invokevirtual(owner, method.getName(), type);
-        }
+    void call(Callable method) {
+        builder.invoke(
+                method.isStatic() ? Opcode.INVOKESTATIC : Opcode.INVOKEVIRTUAL,
+                unit.entry(builder.constantPool(), method));
     }
 
     /// Calls a method of the same class with the frame, and with what lies on the stack if it has a target.

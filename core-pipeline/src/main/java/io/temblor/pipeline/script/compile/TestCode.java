@@ -2,6 +2,7 @@ package io.temblor.pipeline.script.compile;
 
 import io.temblor.connector.document.Document;
 import io.temblor.connector.document.Key;
+import io.temblor.connector.document.Members;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.Node;
 import io.temblor.pipeline.script.check.Test;
@@ -34,7 +35,13 @@ final class TestCode {
             case Test.Extracts extracts -> extracts(extracts, target, fail);
             case Test.Named(int variable, Test inner, _) -> named(variable, inner, target, fail);
             case Test.Fields fields -> fields(fields, target, fail);
-            case Test.Elements(List<Test> tests, _) -> elements(tests, value(target), fail);
+            case Test.Elements(List<Test> tests, _) -> {
+                if (target instanceof Target.OfNode node) {
+                    elements(tests, node, fail);
+                } else {
+                    elements(tests, value(target), fail);
+                }
+            }
             case Test.Tuple tuple -> tuple(tuple, value(target), fail);
         }
     }
@@ -170,6 +177,25 @@ final class TestCode {
             });
             builder.goto_(fail);
             builder.labelBinding(found);
+        }
+    }
+
+    /// The same for an array that lies in the event.
+    private void elements(List<Test> tests, Target.OfNode array, Label fail) {
+        code.frame().builder().iload(array.local());
+        code.call(Nodes.class, "isArray", Frame.class, int.class);
+        builder.ifeq(fail);
+        for (Test test : tests) {
+            code.frame().builder().iload(array.local());
+            code.call(Nodes.class, "elements", Frame.class, int.class);
+            int elements = code.storeReference();
+            Label next = builder.newBoundLabel();
+            builder.aload(elements);
+            code.call(Members.class, "next");
+            builder.ifeq(fail);
+            builder.aload(elements);
+            code.call(Members.class, "value");
+            test(test, new Target.OfNode(code.storeInt()), next);
         }
     }
 

@@ -1,14 +1,14 @@
 package io.temblor.pipeline.script.runtime;
 
 import io.temblor.connector.document.Document;
-import io.temblor.connector.document.Text;
+import io.temblor.connector.document.Key;
+import io.temblor.connector.document.Utf8;
 import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import io.temblor.connector.value.ValueType;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A value that a script compares with, prepared so that a field can be compared where it stands.
 ///
@@ -16,15 +16,12 @@ import java.util.Arrays;
 ///
 /// **Hot path.** Nothing is allocated for numbers and texts.
 public final class Constant {
-    private static final byte[] NOTHING = {};
-
     private final Value value;
-    private final byte[] utf8;
-    private final Text text = new Text();
+    private final @Nullable Key text;
 
     public Constant(Value value) {
         this.value = value;
-        this.utf8 = value instanceof StringValue(String string) ? string.getBytes(StandardCharsets.UTF_8) : NOTHING;
+        this.text = value instanceof StringValue(String string) && Utf8.unpairedSurrogate(string) < 0 ? new Key(string) : null;
     }
 
     /// The value itself.
@@ -35,27 +32,15 @@ public final class Constant {
     /// Whether a node equals the value, as `==` has it.
     public boolean isEqual(Frame frame, int node) {
         Document document = frame.document();
+        if (text != null && document.isString(node, text)) {
+            return true;
+        }
         return switch (value) {
-            case StringValue _ -> isText(document, node);
-            case IntegerValue(long bits, boolean unsigned)
-            when document.type(node) == ValueType.INTEGER ->
+            case StringValue _ -> document.type(node) != ValueType.STRING && isEqualByType(document, node);
+            case IntegerValue(long bits, boolean unsigned) when document.type(node) == ValueType.INTEGER ->
                 document.integer(node) == bits && document.isUnsigned(node) == unsigned;
             default -> isEqualByType(document, node);
         };
-    }
-
-    private boolean isText(Document document, int node) {
-        ValueType type = document.type(node);
-        if (type != ValueType.STRING) {
-            return type == ValueType.BYTES && Equality.areEqual(document.value(node), value);
-        }
-        if (!document.isEscaped(node)) {
-            int start = document.start(node);
-            int size = document.size(node);
-            return size == utf8.length && Arrays.equals(document.bytes(), start, start + size, utf8, 0, size);
-        }
-        document.text(node, text);
-        return text.isEqual(utf8, 0, utf8.length);
     }
 
     private boolean isEqualByType(Document document, int node) {
@@ -65,6 +50,7 @@ public final class Constant {
                 value instanceof FloatValue(double other) && Equality.areClose(number(document, node), other);
             case FLOAT ->
                 Arithmetic.isNumber(value) && Equality.areClose(document.floating(node), Arithmetic.number(value));
+            case BYTES -> Equality.areEqual(document.value(node), value);
             default -> type == value.type() && Equality.areEqual(document.value(node), value);
         };
     }

@@ -2,6 +2,7 @@ package io.temblor.pipeline.script.runtime;
 
 import io.temblor.connector.document.Document;
 import io.temblor.connector.document.Key;
+import io.temblor.connector.document.Members;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
@@ -77,5 +78,17 @@ public final class Nodes {
             throw Descriptions.wrongType("an operand of `" + operator + "`", ValueType.BOOL, document.type(node));
         }
         return document.bool(node);
+    }
+
+    /// Whether a node is an array.
+    public static boolean isArray(Frame frame, int node) {
+        return frame.document().type(node) == ValueType.ARRAY;
+    }
+
+    /// Goes through the elements of an array.
+    public static Members elements(Frame frame, int node) {
+        Members members = new Members();
+        members.of(frame.document(), node);
+        return members;
     }
 }
