@@ -8,7 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A record of a few fields, which lie in two arrays: a map of as many takes several times the memory, and is no faster.
+/// A record of a few fields, which lie in two arrays: a map of as many takes several times the memory, and is no
+/// faster.
 final class SmallRecord implements RecordValue {
     /// From here on a map is faster.
     static final int MOST = 8;

@@ -8,11 +8,12 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.LibraryModules;
 import io.temblor.pipeline.script.compile.CompiledScript;
 import io.temblor.pipeline.script.compile.ScriptCompiler;
+import io.temblor.pipeline.script.runtime.Descriptions;
 import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// A condition that is an expression of the script language.
 ///
@@ -20,11 +21,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Hot path.** Nothing is allocated, unless the expression makes values.
 final class ScriptCondition implements EventTest {
-    private final CompiledScript script;
-    private @Nullable Frame frame;
+    private final ScriptRunner runner;
 
     private ScriptCondition(CompiledScript script) {
-        this.script = script;
+        this.runner = new ScriptRunner(script, Optional.empty());
     }
 
     /// @throws InvalidScriptException if the text is no right expression
@@ -35,29 +35,29 @@ final class ScriptCondition implements EventTest {
 
     @Override
     public Answer holds(Event event, OperatorContext context) {
-        Frame working = frame;
-        if (working == null) {
-            working = script.newFrame(context.clock());
-            frame = working;
-        }
-        working.begin(event);
-        try {
-            return answer(script.body().run(working));
-        } catch (ScriptException e) {
-            ScriptFailures.fail(script, working, e, context);
+        Frame frame = runner.run(event, context);
+        if (frame == null) {
             return Answer.FAILED;
         }
-    }
-
-    private static Answer answer(@Nullable Value value) {
+        Value value = frame.emitted();
         if (value == BoolValue.TRUE) {
             return Answer.YES;
         }
-        if (value == BoolValue.FALSE) {
-            return Answer.NO;
+        return value == BoolValue.FALSE
+                ? Answer.NO
+                : refuse(value == null ? frame.eventValue() : value, frame, context);
+    }
+
+    /// What is the event itself may be a truth value, too.
+    private Answer refuse(Value value, Frame frame, OperatorContext context) {
+        if (value instanceof BoolValue bool) {
+            return bool.value() ? Answer.YES : Answer.NO;
         }
-        throw new ScriptException(
-                ErrorCode.WRONG_TYPE,
-                "the condition must be a bool, but is " + (value == null ? "the event" : value.type()));
+        runner.fail(
+                new ScriptException(
+                        ErrorCode.WRONG_TYPE, "the condition must be a bool, but is " + Descriptions.typeOf(value)),
+                frame,
+                context);
+        return Answer.FAILED;
     }
 }

@@ -45,7 +45,7 @@ public final class ScriptOperatorProvider implements OperatorProvider<ScriptSett
     public Operator operator(ScriptSettings settings) {
         CompiledScript script = compile(settings);
         script.warnings().forEach(warning -> LOG.warn("{}", DiagnosticText.of(warning)));
-        return new ScriptOperator(script, ports(settings, script), settings.state());
+        return new ScriptOperator(new ScriptRunner(script, settings.state()), ports(settings, script));
     }
 
     private static CompiledScript compile(ScriptSettings settings) {

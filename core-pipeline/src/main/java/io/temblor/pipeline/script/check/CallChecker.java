@@ -19,12 +19,14 @@ final class CallChecker {
             "record::combine", "`merge first of second end` does the same in less time",
             "system::nanotime", "`system::ingest_ns()` does not ask the system each time, and is the same in tests");
 
+    private final Checking checking;
     private final Findings findings;
     private final Module module;
     private final Scope scope;
     private final ExpressionChecker expressions;
 
     CallChecker(Checking checking, Module module, Scope scope, ExpressionChecker expressions) {
+        this.checking = checking;
         this.findings = checking.findings();
         this.module = module;
         this.scope = scope;
@@ -66,7 +68,7 @@ final class CallChecker {
 
     private @Nullable Callee find(Expr.Call call) {
         QualifiedName name = call.function();
-        Module owner = Names.module(name, module, findings);
+        Module owner = Names.module(name, module, checking);
         if (owner == null) {
             return null;
         }

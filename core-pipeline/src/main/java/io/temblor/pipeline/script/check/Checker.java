@@ -36,21 +36,21 @@ public final class Checker {
     /// @throws InvalidScriptException with all errors, those of modules included
     public CheckedScript check(Source source, RecordValue args) throws InvalidScriptException {
         Script script = Parser.script(source);
-        return check(source, script.statements(), args);
+        return check(source, script.statements(), args, false);
     }
 
-    /// Checks one expression that changes nothing.
+    /// Checks one expression that changes nothing. It knows the modules of `std` without `use`, as `string::len`.
     ///
     /// @throws InvalidScriptException with all errors
     public CheckedScript checkExpression(Source source, RecordValue args) throws InvalidScriptException {
-        return check(source, List.of(Parser.expression(source)), args);
+        return check(source, List.of(Parser.expression(source)), args, true);
     }
 
-    private CheckedScript check(Source source, List<Statement> statements, RecordValue args)
+    private CheckedScript check(Source source, List<Statement> statements, RecordValue args, boolean alone)
             throws InvalidScriptException {
         Findings findings = new Findings();
         Checking checking =
-                new Checking(findings, new ModuleLoader(finder, source), evaluator, new AtomicInteger(), args);
+                new Checking(findings, new ModuleLoader(finder, source), evaluator, new AtomicInteger(), args, alone);
         Module module = new Module("");
         Scope scope = new Scope(checking.variables());
         ExpressionChecker expressions = new ExpressionChecker(checking, module, scope);

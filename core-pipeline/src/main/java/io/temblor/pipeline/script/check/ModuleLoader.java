@@ -5,6 +5,7 @@ import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.Expr;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import io.temblor.pipeline.script.syntax.Name;
 import io.temblor.pipeline.script.syntax.Parser;
 import io.temblor.pipeline.script.syntax.QualifiedName;
 import io.temblor.pipeline.script.syntax.Source;
@@ -18,9 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Loads the modules that a script uses, each once.
 final class ModuleLoader {
+    private static final String LIBRARY = "std";
+
     private final ModuleFinder finder;
     private final Map<String, Module> loaded = new HashMap<>();
     private final List<String> loading = new ArrayList<>();
@@ -44,6 +48,19 @@ final class ModuleLoader {
             loaded.put(qualified, known);
         }
         return known;
+    }
+
+    /// The module of `std` with that last name, or null if there is none.
+    @Nullable
+    Module ofLibrary(Name name, Checking checking) {
+        try {
+            if (finder.find(List.of(LIBRARY, name.text())).isEmpty()) {
+                return null;
+            }
+        } catch (IOException e) {
+            return null;
+        }
+        return load(new QualifiedName(List.of(new Name(LIBRARY, name.span())), name, name.span()), checking);
     }
 
     private void find(List<String> parts, QualifiedName name, Checking checking, Module into) {

@@ -11,19 +11,24 @@ final class Names {
     private Names() {}
 
     /// The module in which the last part of a name is to be found, or null after an error.
-    static @Nullable Module module(QualifiedName name, Module from, Findings findings) {
+    static @Nullable Module module(QualifiedName name, Module from, Checking checking) {
         Module module = from;
         for (Name part : name.modules()) {
             Module next = module.aliases().get(part.text());
+            if (next == null && checking.alone() && module == from) {
+                next = checking.modules().ofLibrary(part, checking);
+            }
             if (next == null) {
-                Node _ = findings.error(
-                        ErrorCode.UNKNOWN_MODULE,
-                        name.span(),
-                        "there is no module `" + part + "` here",
-                        module.aliases().isEmpty()
-                                ? "name it before with `use`"
-                                : NearMiss.hint(part.text(), module.aliases().keySet())
-                                        + ", or name it before with `use`");
+                Node _ = checking.findings()
+                        .error(
+                                ErrorCode.UNKNOWN_MODULE,
+                                name.span(),
+                                "there is no module `" + part + "` here",
+                                module.aliases().isEmpty()
+                                        ? "name it before with `use`"
+                                        : NearMiss.hint(
+                                                        part.text(),
+                                                        module.aliases().keySet()) + ", or name it before with `use`");
                 return null;
             }
             module = next;

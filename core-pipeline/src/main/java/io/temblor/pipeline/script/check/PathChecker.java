@@ -19,6 +19,8 @@ import java.util.TreeSet;
 
 /// Finds out where paths begin.
 final class PathChecker {
+    private static final List<String> PLACES = List.of("event", "$", "args", "state");
+
     private final Checking checking;
     private final Module module;
     private final Scope scope;
@@ -163,14 +165,19 @@ final class PathChecker {
     private int unknown(Name name) {
         TreeSet<String> known = new TreeSet<>(scope.names());
         known.addAll(module.constants().keySet());
-        findings.add(Diagnostic.warning(
-                        ErrorCode.UNKNOWN_NAME, name.span(), "there is no variable and no constant `" + name + "`")
-                .hint(known.isEmpty() ? "assign it with `let` before" : NearMiss.hint(name.text(), known)));
+        String message = "there is no variable and no constant `" + name + "`";
+        if (checking.alone()) {
+            Node _ = findings.error(
+                    ErrorCode.UNKNOWN_NAME, name.span(), message, NearMiss.hint(name.text(), PLACES));
+        } else {
+            findings.add(Diagnostic.warning(ErrorCode.UNKNOWN_NAME, name.span(), message)
+                    .hint(known.isEmpty() ? "assign it with `let` before" : NearMiss.hint(name.text(), known)));
+        }
         return scope.declare(name.text());
     }
 
     private Node.Root constant(QualifiedName name) {
-        Module owner = Names.module(name, module, findings);
+        Module owner = Names.module(name, module, checking);
         if (owner == null) {
             return value(Value.NULL, name.span());
         }

@@ -30,6 +30,7 @@ final class ClassMaker {
     /// @throws InvalidScriptException if a part of it is too large for the JVM
     static CompiledScript compile(CheckedScript script) throws InvalidScriptException {
         ClassMaker maker = new ClassMaker();
+        int _ = maker.unit.site(script.body().getLast().span());
         try {
             byte[] bytes = ClassFile.of().build(SELF, builder -> maker.write(script, builder));
             ScriptBody body = define(bytes, maker.unit.constants());

@@ -75,10 +75,7 @@ final class ClassUnit {
         return constantEntries.computeIfAbsent(
                 number,
                 _ -> pool.loadableConstantEntry(DynamicConstantDesc.ofNamed(
-                        ConstantDescs.BSM_CLASS_DATA_AT,
-                        ConstantDescs.DEFAULT_NAME,
-                        MethodCode.desc(type),
-                        number)));
+                        ConstantDescs.BSM_CLASS_DATA_AT, ConstantDescs.DEFAULT_NAME, MethodCode.desc(type), number)));
     }
 
     /// What calls a method.

@@ -21,7 +21,9 @@ public final class Constant {
 
     public Constant(Value value) {
         this.value = value;
-        this.text = value instanceof StringValue(String string) && Utf8.unpairedSurrogate(string) < 0 ? new Key(string) : null;
+        this.text = value instanceof StringValue(String string) && Utf8.unpairedSurrogate(string) < 0
+                ? new Key(string)
+                : null;
     }
 
     /// The value itself.
@@ -37,7 +39,8 @@ public final class Constant {
         }
         return switch (value) {
             case StringValue _ -> document.type(node) != ValueType.STRING && isEqualByType(document, node);
-            case IntegerValue(long bits, boolean unsigned) when document.type(node) == ValueType.INTEGER ->
+            case IntegerValue(long bits, boolean unsigned)
+            when document.type(node) == ValueType.INTEGER ->
                 document.integer(node) == bits && document.isUnsigned(node) == unsigned;
             default -> isEqualByType(document, node);
         };

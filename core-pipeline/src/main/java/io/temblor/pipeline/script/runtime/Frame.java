@@ -49,6 +49,7 @@ public final class Frame implements EventContext {
     /// Begins with an event.
     public void begin(Event next) {
         event = next;
+        site = 0;
         document = next.document();
         owned = false;
         meta = next.meta();
@@ -59,7 +60,7 @@ public final class Frame implements EventContext {
         Arrays.fill(variables, null);
     }
 
-    /// The number of the place in the script that was reached last.
+    /// The number of the place in the script that was reached last; 0 for its last expression.
     public int site() {
         return site;
     }
