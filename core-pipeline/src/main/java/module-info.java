@@ -15,6 +15,10 @@ module io.temblor.pipeline {
     exports io.temblor.pipeline.graph;
     exports io.temblor.pipeline.metrics;
     exports io.temblor.pipeline.operator;
+    exports io.temblor.pipeline.script.check;
+    exports io.temblor.pipeline.script.compile;
+    exports io.temblor.pipeline.script.runtime;
+    exports io.temblor.pipeline.script.syntax;
     exports io.temblor.pipeline.stage;
 
     uses io.temblor.connector.Connector;
