@@ -26,4 +26,9 @@ public record Diagnostic(Severity severity, ErrorCode code, Span span, String me
     public Diagnostic hint(String what) {
         return new Diagnostic(severity, code, span, message, Optional.of(what));
     }
+
+    /// The line that is shown to users, counted from 1: of a stretch of several lines the last one.
+    public int shownLine() {
+        return DiagnosticText.lastLineOf(span).line();
+    }
 }

@@ -43,7 +43,8 @@ public final class DiagnosticText {
         return text.toString();
     }
 
-    private static Span lastLineOf(Span span) {
+    /// The part of a stretch that is shown.
+    static Span lastLineOf(Span span) {
         String text = span.source().text();
         int end = Math.min(span.end(), text.length());
         int lineBreak = text.lastIndexOf('\n', Math.max(span.start(), end - 1) - 1);
