@@ -18,6 +18,7 @@ module io.temblor.pipeline {
     exports io.temblor.pipeline.script.check;
     exports io.temblor.pipeline.script.compile;
     exports io.temblor.pipeline.script.runtime;
+    exports io.temblor.pipeline.script.suite;
     exports io.temblor.pipeline.script.syntax;
     exports io.temblor.pipeline.stage;
 

@@ -39,6 +39,14 @@ public final class ScriptCompiler {
         return ClassMaker.compile(new Checker(modules, ScriptCompiler::evaluate).checkExpression(source, args));
     }
 
+    /// Compiles one expression of a script for itself. It runs on a frame of the whole script.
+    ///
+    /// @throws InvalidScriptException if it is too large for the JVM
+    public static CompiledScript compile(Node part, CheckedScript whole) throws InvalidScriptException {
+        return ClassMaker.compile(
+                new CheckedScript(whole.source(), List.of(part), whole.variables(), whole.warnings()));
+    }
+
     private static Value evaluate(Node node, int variables) {
         CheckedScript script = new CheckedScript(node.span().source(), List.of(node), variables, List.of());
         try {
