@@ -7,7 +7,8 @@ import java.util.Objects;
 
 /// `system`: the engine and the machine that it runs on.
 public final class SystemFunctions {
-    private static final String INSTANCE = "temblor";
+    /// What scripts compare with: they are written for any engine of the language.
+    private static final String INSTANCE = "tremor";
     private static final String UNVERSIONED = "unversioned";
 
     private SystemFunctions() {}

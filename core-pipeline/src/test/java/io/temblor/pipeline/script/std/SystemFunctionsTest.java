@@ -17,7 +17,7 @@ class SystemFunctionsTest {
 
     @Test
     void knowsTheEngineAndTheMachine() {
-        assertThat(Call.of("system::instance")).isEqualTo(Value.of("temblor"));
+        assertThat(Call.of("system::instance")).isEqualTo(Value.of("tremor"));
         assertThat(Call.of("system::hostname")).isInstanceOf(StringValue.class).isNotEqualTo(Value.of(""));
         assertThat(Call.of("system::version")).isInstanceOf(StringValue.class).isNotEqualTo(Value.of(""));
     }
