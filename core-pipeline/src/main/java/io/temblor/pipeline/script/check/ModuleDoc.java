@@ -9,17 +9,42 @@ import java.util.stream.Stream;
 ///
 /// @param name with all its parts: `std::array`
 /// @param text in Markdown; empty if nothing is written
-public record ModuleDoc(String name, String text, List<Item> functions, List<Item> constants) {
+public record ModuleDoc(String name, String text, List<Function> functions, List<Constant> constants) {
 
-    /// One function or constant.
+    /// What a module declares.
+    public sealed interface Item {
+        /// With the module's: `std::array::len`.
+        String name();
+
+        /// What is written about it, in Markdown; empty if nothing is.
+        String text();
+
+        /// The name with what belongs to it: `std::array::len(array)`, `std::integer::signed::MAX = 1`.
+        String shown();
+
+        /// The first sentence of the text.
+        default String summary() {
+            return ModuleDoc.summary(text());
+        }
+    }
+
+    /// A function.
     ///
-    /// @param name  with the module's: `std::array::len`
-    /// @param shown how it is called, `len(array)`, or what it is, `MAX = 1`
-    /// @param text  in Markdown; empty if nothing is written
-    public record Item(String name, String shown, String text) {
-        /// The first sentence.
-        public String summary() {
-            return ModuleDoc.summary(text);
+    /// @param parameters as they are written: `array, element`
+    public record Function(String name, String parameters, String text) implements Item {
+        @Override
+        public String shown() {
+            return name + "(" + parameters + ")";
+        }
+    }
+
+    /// A constant.
+    ///
+    /// @param value as it is written
+    public record Constant(String name, String value, String text) implements Item {
+        @Override
+        public String shown() {
+            return name + " = " + value;
         }
     }
 
@@ -28,16 +53,15 @@ public record ModuleDoc(String name, String text, List<Item> functions, List<Ite
                 name,
                 module.doc().orElse(""),
                 all(module, Declaration.Function.class)
-                        .map(function -> new Item(
+                        .map(function -> new Function(
                                 name + "::" + function.name().text(),
-                                signature(function),
+                                parameters(function),
                                 function.doc().orElse("")))
                         .toList(),
                 all(module, Declaration.Const.class)
-                        .map(constant -> new Item(
+                        .map(constant -> new Constant(
                                 name + "::" + constant.name().text(),
-                                constant.name().text() + " = "
-                                        + constant.value().span().text(),
+                                constant.value().span().text(),
                                 constant.doc().orElse("")))
                         .toList());
     }
@@ -46,14 +70,13 @@ public record ModuleDoc(String name, String text, List<Item> functions, List<Ite
         return module.statements().stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private static String signature(Declaration.Function function) {
-        Stream<String> parameters = function.parameters().stream().map(parameter -> parameter.text());
+    private static String parameters(Declaration.Function function) {
+        Stream<String> names = function.parameters().stream().map(parameter -> parameter.text());
         Stream<String> further = function.variadic() ? Stream.of("...") : Stream.empty();
-        return function.name().text() + "("
-                + String.join(", ", Stream.concat(parameters, further).toList()) + ")";
+        return String.join(", ", Stream.concat(names, further).toList());
     }
 
-    /// The first sentence of what is written about the module.
+    /// The first sentence of the text.
     public String summary() {
         return summary(text);
     }

@@ -49,7 +49,7 @@ class LibraryDocsTest {
     @Test
     void showsHowFunctionsAreCalled() {
         assertThat(module("std::string").functions().stream().map(ModuleDoc.Item::shown))
-                .contains("len(input)", "format(format, ...)");
+                .contains("std::string::len(input)", "std::string::format(format, ...)");
         assertThat(module("std::test").functions().stream().map(ModuleDoc.Item::name))
                 .containsExactly("std::test::assert", "std::test::suite", "std::test::test");
     }
@@ -58,11 +58,9 @@ class LibraryDocsTest {
     void showsWhatConstantsAre() {
         assertThat(module("std::integer::unsigned").constants())
                 .containsExactly(
-                        new ModuleDoc.Item(
-                                "std::integer::unsigned::MAX",
-                                "MAX = 18446744073709551615",
-                                "The largest one: 2^64 - 1."),
-                        new ModuleDoc.Item("std::integer::unsigned::MIN", "MIN = 0", "The smallest one."));
+                        new ModuleDoc.Constant(
+                                "std::integer::unsigned::MAX", "18446744073709551615", "The largest one: 2^64 - 1."),
+                        new ModuleDoc.Constant("std::integer::unsigned::MIN", "0", "The smallest one."));
     }
 
     @Test
