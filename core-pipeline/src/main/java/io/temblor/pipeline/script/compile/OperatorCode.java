@@ -70,9 +70,14 @@ final class OperatorCode {
             }
             toValue(kind);
             code.value(value);
-        } else if (left instanceof Node.Constant) {
-            compare(mirrored(operator), right, left, whole);
-            return;
+        } else if (left instanceof Node.Constant(Value value, _)) {
+            Kind kind = code.expressions().leave(right);
+            if (kind == Kind.NODE) {
+                compareWithNode(operator, value, whole);
+                return;
+            }
+            toValue(kind);
+            code.value(value).builder().swap();
         } else {
             code.expressions().value(left);
             code.expressions().value(right);
@@ -91,13 +96,26 @@ final class OperatorCode {
 
     /// Compares the node on the stack with a constant.
     void compareNode(BinaryOperator operator, Value value, Node whole) {
+        compareNode(operator, nodeTest(operator), value, whole);
+    }
+
+    /// Compares a constant with the node on the stack.
+    private void compareWithNode(BinaryOperator operator, Value value, Node whole) {
+        compareNode(operator, isEquality(operator) ? "isEqual" : name(operator), value, whole);
+    }
+
+    private void compareNode(BinaryOperator operator, String test, Value value, Node whole) {
         int node = code.storeInt();
         code.at(whole.span());
         code.load(code.unit().prepared(value), Constant.class).frame().builder().iload(node);
-        code.call(Constant.class, nodeTest(operator), Frame.class, int.class);
+        code.call(Constant.class, test, Frame.class, int.class);
         if (operator == BinaryOperator.NOT_EQUAL) {
             not();
         }
+    }
+
+    private static boolean isEquality(BinaryOperator operator) {
+        return operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL;
     }
 
     private static String nodeTest(BinaryOperator operator) {
@@ -125,16 +143,6 @@ final class OperatorCode {
 
     private void not() {
         code.number(1).builder().ixor();
-    }
-
-    private static BinaryOperator mirrored(BinaryOperator operator) {
-        return switch (operator) {
-            case LESS -> BinaryOperator.GREATER;
-            case GREATER -> BinaryOperator.LESS;
-            case AT_MOST -> BinaryOperator.AT_LEAST;
-            case AT_LEAST -> BinaryOperator.AT_MOST;
-            default -> operator;
-        };
     }
 
     private static Class<?> owner(BinaryOperator operator) {

@@ -87,6 +87,30 @@ public final class Constant {
         return areIntegers(document, node) ? compare(document, node) >= 0 : Order.atLeast(document.value(node), value);
     }
 
+    /// Whether `value < node`.
+    public boolean less(Frame frame, int node) {
+        Document document = frame.document();
+        return areIntegers(document, node) ? compare(document, node) > 0 : Order.less(value, document.value(node));
+    }
+
+    /// Whether `value <= node`.
+    public boolean atMost(Frame frame, int node) {
+        Document document = frame.document();
+        return areIntegers(document, node) ? compare(document, node) >= 0 : Order.atMost(value, document.value(node));
+    }
+
+    /// Whether `value > node`.
+    public boolean greater(Frame frame, int node) {
+        Document document = frame.document();
+        return areIntegers(document, node) ? compare(document, node) < 0 : Order.greater(value, document.value(node));
+    }
+
+    /// Whether `value >= node`.
+    public boolean atLeast(Frame frame, int node) {
+        Document document = frame.document();
+        return areIntegers(document, node) ? compare(document, node) <= 0 : Order.atLeast(value, document.value(node));
+    }
+
     private boolean areIntegers(Document document, int node) {
         return value instanceof IntegerValue number
                 && !number.unsigned()
