@@ -66,6 +66,7 @@ final class TestCode {
         } else {
             value(target).load(builder);
             code.expressions().value(equal.node());
+            code.at(equal.span());
             operators.compareValues(BinaryOperator.EQUAL);
         }
         builder.ifeq(fail);

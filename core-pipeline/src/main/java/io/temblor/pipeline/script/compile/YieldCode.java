@@ -41,6 +41,7 @@ final class YieldCode {
         int value = code.storeReference();
         target.load(builder);
         builder.aload(value);
+        code.at(equal.span());
         code.call(Equality.class, "areEqual", Value.class, Value.class);
         builder.ifeq(fail);
         builder.aload(value);
