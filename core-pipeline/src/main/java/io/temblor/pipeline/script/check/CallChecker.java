@@ -1,7 +1,6 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.config.NearMiss;
-import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.Expr;
 import io.temblor.pipeline.script.syntax.QualifiedName;
@@ -37,7 +36,7 @@ final class CallChecker {
         List<Node> arguments = expressions.all(call.arguments());
         Callee callee = find(call);
         if (callee == null) {
-            return new Node.Constant(Value.NULL, call.span());
+            return Findings.wrong(call.span());
         }
         if (isWrong(callee, arguments.size())) {
             return findings.error(

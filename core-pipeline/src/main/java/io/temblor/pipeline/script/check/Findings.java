@@ -28,20 +28,25 @@ final class Findings {
     /// @return a node in its place
     Node error(ErrorCode code, Span span, String message) {
         add(Diagnostic.error(code, span, message));
-        return new Node.Constant(Value.NULL, span);
+        return wrong(span);
     }
 
     /// Reports an error with what would be right.
     Node error(ErrorCode code, Span span, String message, String hint) {
         add(Diagnostic.error(code, span, message).hint(hint));
-        return new Node.Constant(Value.NULL, span);
+        return wrong(span);
     }
 
     /// Reports that a constant expression fails.
     Node error(Span span, ScriptException why) {
         Diagnostic error = Diagnostic.error(why.code(), span, why.getMessage());
         add(why.hint() == null ? error : error.hint(why.hint()));
-        return new Node.Constant(Value.NULL, span);
+        return wrong(span);
+    }
+
+    /// Stands for what is wrong: no constant, so that nothing that is computed of it is reported as well.
+    static Node wrong(Span span) {
+        return new Node.Read(new Node.Root.Computed(new Node.Constant(Value.NULL, span)), List.of(), span);
     }
 
     void warn(ErrorCode code, Span span, String message) {

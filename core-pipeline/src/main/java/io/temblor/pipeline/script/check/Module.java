@@ -1,7 +1,7 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.connector.value.Value;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The names that a module or a script declares.
@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param name with all its parts; empty for a script
 record Module(String name, Map<String, Module> aliases, Map<String, Value> constants, Map<String, Callee> functions) {
     Module(String name) {
-        this(name, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        this(name, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     /// A name of this module as messages say it.

@@ -100,7 +100,10 @@ final class PathChecker {
 
     private Node.Root assigned(Name name) {
         Integer variable = scope.find(name.text());
-        if (variable == null && !module.constants().containsKey(name.text())) {
+        boolean isConstant = module.constants().containsKey(name.text()) && !scope.hides(name.text());
+        if (isConstant) {
+            variable = null;
+        } else if (variable == null) {
             variable = scope.declare(name.text());
         }
         return variable == null
@@ -128,11 +131,9 @@ final class PathChecker {
             case STATE -> inFunction ? value(Value.NULL, span) : new Node.Root.State(span);
             case META -> inFunction ? value(Value.NULL, span) : new Node.Root.Meta(span);
             case ARGS -> args(inFunction, span);
-            case GROUP, WINDOW -> {
-                Node _ = findings.error(
-                        ErrorCode.UNKNOWN_NAME, span, "`" + place.word() + "` is there only in a `select`");
-                yield value(Value.NULL, span);
-            }
+            case GROUP, WINDOW ->
+                new Node.Root.Computed(findings.error(
+                        ErrorCode.UNKNOWN_NAME, span, "`" + place.word() + "` is there only in a `select`"));
         };
     }
 
@@ -179,7 +180,7 @@ final class PathChecker {
     private Node.Root constant(QualifiedName name) {
         Module owner = Names.module(name, module, checking);
         if (owner == null) {
-            return value(Value.NULL, name.span());
+            return new Node.Root.Computed(Findings.wrong(name.span()));
         }
         Value constant = owner.constants().get(name.name().text());
         if (constant == null) {

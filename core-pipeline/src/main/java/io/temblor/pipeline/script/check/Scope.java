@@ -19,6 +19,7 @@ final class Scope {
     private final @Nullable FunctionNode function;
     private final Map<String, Integer> variables = new LinkedHashMap<>();
     private final Deque<Map<String, Integer>> hiding = new ArrayDeque<>();
+    private final Set<String> parameters;
     private final int further;
 
     /// The variables of a script.
@@ -27,6 +28,7 @@ final class Scope {
     Scope(AtomicInteger count) {
         this.count = count;
         this.function = null;
+        this.parameters = Set.of();
         this.further = -1;
     }
 
@@ -38,6 +40,7 @@ final class Scope {
         this.count = count;
         this.function = function;
         this.variables.putAll(parameters.variables);
+        this.parameters = Set.copyOf(parameters.variables.keySet());
         this.further = further;
     }
 
@@ -87,6 +90,11 @@ final class Scope {
 
     void leave() {
         hiding.pop();
+    }
+
+    /// Whether a parameter, a pattern or a `for` has given the name to a variable, which a constant of that name is not.
+    boolean hides(String name) {
+        return parameters.contains(name) || hiding.stream().anyMatch(names -> names.containsKey(name));
     }
 
     Set<String> names() {
