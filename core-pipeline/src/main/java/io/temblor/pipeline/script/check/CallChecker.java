@@ -72,7 +72,7 @@ final class CallChecker {
             return null;
         }
         Callee found = owner.functions().get(name.name().text());
-        if (found == null) {
+        if (found == null && !owner.isBroken()) {
             Node _ = findings.error(
                     ErrorCode.UNKNOWN_FUNCTION,
                     call.span(),

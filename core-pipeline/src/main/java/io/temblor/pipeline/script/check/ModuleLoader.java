@@ -69,12 +69,14 @@ final class ModuleLoader {
             if (found.isPresent()) {
                 load(found.orElseThrow(), name, checking, into);
             } else {
+                into.setBroken();
                 checking.findings()
                         .add(Diagnostic.error(
                                         ErrorCode.UNKNOWN_MODULE, name.span(), "there is no module `" + name + "`")
                                 .hint("searched: " + String.join(", ", finder.places())));
             }
         } catch (IOException e) {
+            into.setBroken();
             checking.findings()
                     .add(Diagnostic.error(
                             ErrorCode.UNKNOWN_MODULE,
@@ -89,6 +91,7 @@ final class ModuleLoader {
         if (before >= 0) {
             List<String> chain = new ArrayList<>(loading.subList(before, loading.size()));
             chain.add(identity);
+            into.setBroken();
             checking.findings().add(Checker.cyclic(name.span(), chain));
             return;
         }
@@ -96,6 +99,7 @@ final class ModuleLoader {
         try {
             declare(Parser.module(source).statements(), checking, into);
         } catch (InvalidScriptException e) {
+            into.setBroken();
             e.diagnostics().forEach(checking.findings()::add);
         } finally {
             loading.removeLast();

@@ -15,6 +15,9 @@ final class Names {
         Module module = from;
         for (Name part : name.modules()) {
             Module next = module.aliases().get(part.text());
+            if (next == null && module.isBroken()) {
+                return null;
+            }
             if (next == null && checking.alone() && module == from) {
                 next = checking.modules().ofLibrary(part, checking);
             }

@@ -179,7 +179,7 @@ final class PathChecker {
 
     private Node.Root constant(QualifiedName name) {
         Module owner = Names.module(name, module, checking);
-        if (owner == null) {
+        if (owner == null || owner.isBroken()) {
             return new Node.Root.Computed(Findings.wrong(name.span()));
         }
         Value constant = owner.constants().get(name.name().text());
