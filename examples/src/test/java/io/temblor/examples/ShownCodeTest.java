@@ -26,7 +26,13 @@ class ShownCodeTest {
     private static final Pattern MARK = Pattern.compile("\\s*(?://|#) show: ([\\w-]+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "examples/embedding/README.md", "connector-api/docs/documents.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "examples/embedding/README.md",
+                "examples/script/README.md",
+                "connector-api/docs/documents.md"
+            })
     void isThatOfTheFiles(String path) throws IOException {
         Page page = Page.of(path);
         Matcher shown = SHOWN.matcher(page.text());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,13 @@ class LanguageManualTest {
                 .extracting(row -> row.getFirst().replace("`", ""))
                 .containsExactlyElementsOf(
                         Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList());
+    }
+
+    @Test
+    void refersToSectionsThatItHas() {
+        assertThat(Pattern.compile("]\\(#([^)]*)\\)").matcher(PAGE.text()).results().map(match -> match.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(PAGE.anchors());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,11 +57,24 @@ final class ManualPage {
     /// What stands below a heading, up to the next heading.
     String section(String heading) {
         Matcher matcher = Pattern.compile("(?m)^#+ " + Pattern.quote(heading) + "\n(.*?)(?=^#+ |\\z)", Pattern.DOTALL)
-                .matcher(text.replaceAll("(?ms)^```.*?^```$", ""));
+                .matcher(withoutCode());
         if (!matcher.find()) {
             throw new AssertionError("the manual has no section `" + heading + "`");
         }
         return matcher.group(1);
+    }
+
+    /// What links within the page may lead to.
+    List<String> anchors() {
+        return Pattern.compile("(?m)^#+ (.*)$")
+                .matcher(withoutCode())
+                .results()
+                .map(match -> match.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-'))
+                .toList();
+    }
+
+    private String withoutCode() {
+        return text.replaceAll("(?ms)^```.*?^```$", "");
     }
 
     /// The rows of all tables in a section, without their headings; each row is the list of its cells.
