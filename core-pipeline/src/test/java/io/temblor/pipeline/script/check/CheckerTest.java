@@ -71,13 +71,17 @@ class CheckerTest {
 
     @Test
     void letsVariablesOfFunctionsAndClausesHideConstants() {
-        assertThat(codes("const A = 1; fn f(A) with let A = A + 1; A end; f(1)")).isEmpty();
-        assertThat(codes("const A = 1; match event of case A = _ => let A = 2; A end")).isEmpty();
+        assertThat(codes("const A = 1; fn f(A) with let A = A + 1; A end; f(1)"))
+                .isEmpty();
+        assertThat(codes("const A = 1; match event of case A = _ => let A = 2; A end"))
+                .isEmpty();
     }
 
     @Test
     void namesFunctionsInTheOrderOfTheirModule() {
-        assertThat(errors("use std::binary; binary::nothing_alike([])").getFirst().hint())
+        assertThat(errors("use std::binary; binary::nothing_alike([])")
+                        .getFirst()
+                        .hint())
                 .contains("known are [len, from_bytes, into_bytes]");
     }
 }

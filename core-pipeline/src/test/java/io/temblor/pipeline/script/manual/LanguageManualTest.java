@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The manual of the script language: what it shows is what happens, and its tables are complete. `-Dupdate=true` writes
+/// The manual of the script language: what it shows is what happens, and its tables are complete. `-Dupdate=true`
+/// writes
 /// the table of modules anew.
 class LanguageManualTest {
     private static final ManualPage PAGE = ManualPage.read();
@@ -41,7 +42,8 @@ class LanguageManualTest {
 
     static Stream<ManualExample> examples() {
         return PAGE.blocks().stream()
-                .filter(block -> block.language().equals("tremor") && !block.text().startsWith(MODULE))
+                .filter(block ->
+                        block.language().equals("tremor") && !block.text().startsWith(MODULE))
                 .flatMap(block -> ManualExample.of(block).stream());
     }
 
@@ -90,8 +92,11 @@ class LanguageManualTest {
 
     @Test
     void describesAllExtractors() {
-        assertThat(PAGE.rows("Extractors")).extracting(row -> row.getFirst().replace("`", "")).containsExactlyElementsOf(Extractors.names());
-        assertThat(Extractors.names()).allSatisfy(name -> assertThat(PAGE.section("`" + name + "`")).isNotBlank());
+        assertThat(PAGE.rows("Extractors"))
+                .extracting(row -> row.getFirst().replace("`", ""))
+                .containsExactlyElementsOf(Extractors.names());
+        assertThat(Extractors.names())
+                .allSatisfy(name -> assertThat(PAGE.section("`" + name + "`")).isNotBlank());
     }
 
     @Test
@@ -104,7 +109,10 @@ class LanguageManualTest {
 
     @Test
     void refersToSectionsThatItHas() {
-        assertThat(Pattern.compile("]\\(#([^)]*)\\)").matcher(PAGE.text()).results().map(match -> match.group(1)))
+        assertThat(Pattern.compile("]\\(#([^)]*)\\)")
+                        .matcher(PAGE.text())
+                        .results()
+                        .map(match -> match.group(1)))
                 .isNotEmpty()
                 .isSubsetOf(PAGE.anchors());
     }

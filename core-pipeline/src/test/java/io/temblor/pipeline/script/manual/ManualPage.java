@@ -51,7 +51,8 @@ final class ManualPage {
     }
 
     private int line(int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /// What stands below a heading, up to the next heading.
@@ -69,7 +70,10 @@ final class ManualPage {
         return Pattern.compile("(?m)^#+ (.*)$")
                 .matcher(withoutCode())
                 .results()
-                .map(match -> match.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-'))
+                .map(match -> match.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w -]", "")
+                        .replace(' ', '-'))
                 .toList();
     }
 

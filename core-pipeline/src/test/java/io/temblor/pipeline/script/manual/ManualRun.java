@@ -54,9 +54,7 @@ final class ManualRun {
         assertThat(outcomes(claims).stream().filter(each -> each.startsWith("warns: ")))
                 .containsExactlyElementsOf(warnings);
         OperatorProbe probe = probe(example.script());
-        claims.stream()
-                .filter(claim -> !claim.outcome().startsWith("warns: "))
-                .forEach(claim -> check(claim, probe));
+        claims.stream().filter(claim -> !claim.outcome().startsWith("warns: ")).forEach(claim -> check(claim, probe));
     }
 
     private static List<String> outcomes(List<ManualExample.Claim> claims) {

@@ -18,7 +18,10 @@ class ReservedWordsTest {
     @Test
     void areAllThoseThatTheLexerKnows() throws IOException {
         String manual = Files.readString(Path.of("docs", "language.md"));
-        List<String> listed = QUOTATION.matcher(manual).results().flatMap(match -> WORD.matcher(match.group(1)).results())
+        List<String> listed = QUOTATION
+                .matcher(manual)
+                .results()
+                .flatMap(match -> WORD.matcher(match.group(1)).results())
                 .map(match -> match.group(1))
                 .toList();
 
