@@ -28,7 +28,7 @@ final class MatchChecker {
                             "this `match` has no default: an event for which no clause holds fails")
                     .hint("`case _ => …` takes all others"));
         }
-        return new Node.Match(target, clauses(match.clauses(), last), match.span());
+        return new Node.Match(target, ClauseOrder.of(clauses(match.clauses(), last)), match.span());
     }
 
     /// Clauses in order, up to the first default.

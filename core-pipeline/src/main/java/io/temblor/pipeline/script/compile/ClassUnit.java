@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the methods of one class share: constants, places in the script, and the methods that are still to be written.
@@ -35,6 +36,7 @@ final class ClassUnit {
     private final Size size = new Size();
     private final List<Object> constants = new ArrayList<>();
     private final Map<Object, Integer> identical = new IdentityHashMap<>();
+    private final Map<Object, Object> derived = new IdentityHashMap<>();
     private final Map<Object, Integer> equal = new HashMap<>();
     private final Map<Integer, LoadableConstantEntry> constantEntries = new HashMap<>();
     private final Map<Callable, MemberRefEntry> methodEntries = new IdentityHashMap<>();
@@ -51,6 +53,13 @@ final class ClassUnit {
     /// The number of a constant that is the same only if it is the same object.
     int constant(Object object) {
         return identical.computeIfAbsent(object, this::add);
+    }
+
+    /// Something that is made of a part of the script, once.
+    <T> T derived(Object part, Supplier<T> maker) {
+        @SuppressWarnings("unchecked") // each part has things of one type only
+        T made = (T) derived.computeIfAbsent(part, _ -> maker.get());
+        return made;
     }
 
     int key(String name) {

@@ -48,6 +48,13 @@ final class MatchCode {
         int written = 0;
         int size = 0;
         while (written < clauses.size() && size <= Expressions.LARGE) {
+            List<Node.Clause> texts = texts(clauses.subList(written, clauses.size()));
+            if (texts.size() >= SwitchCode.LEAST) {
+                new SwitchCode(code).write(texts, target, use, end);
+                written += texts.size();
+                size += sizeHere(texts);
+                continue;
+            }
             Node.Clause clause = clauses.get(written++);
             size += sizeHere(clause);
             Label next = builder.newLabel();
@@ -60,6 +67,20 @@ final class MatchCode {
         } else {
             rest(match, clauses.subList(written, clauses.size()), target, use);
         }
+    }
+
+    /// The clauses at the beginning that can become one jump, as many as fit into a method of good size.
+    private List<Node.Clause> texts(List<Node.Clause> clauses) {
+        int count = 0;
+        int size = 0;
+        while (count < clauses.size() && SwitchCode.takes(clauses.get(count)) && size <= Expressions.LARGE) {
+            size += sizeHere(clauses.get(count++));
+        }
+        return clauses.subList(0, count);
+    }
+
+    private int sizeHere(List<Node.Clause> clauses) {
+        return clauses.stream().mapToInt(this::sizeHere).sum();
     }
 
     private int sizeHere(Node.Clause clause) {
