@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Texts that somebody writes who means no good. Each is read on a thread with little stack.
-@Timeout(20)
+@Timeout(120)
 class ParserLimitsTest {
     private static final int SMALL_STACK = 256 * 1024;
 
