@@ -68,12 +68,31 @@ final class Expressions {
             case Node.Read(Node.Root.Event _, List<Node.Step> steps, _) when use == Use.RESULT && steps.isEmpty() ->
                 emitEvent();
             default -> {
-                // What changes nothing, and of which nothing is wanted, need not be done.
                 if (use != Use.EFFECT) {
                     value(node);
+                } else if (mayFail(node)) {
+                    leaveNothing(node);
                 }
             }
         }
+    }
+
+    /// Computes what may fail, and makes no value of it.
+    private void leaveNothing(Node node) {
+        if (code.unit().size().of(node) > LARGE) {
+            code.call(code.unit().expression(node));
+        } else {
+            Kind _ = leave(node);
+        }
+        code.builder().pop();
+    }
+
+    /// Whether a statement does anything: one that changes nothing may fail.
+    private static boolean mayFail(Node node) {
+        return !(node instanceof Node.Constant)
+                && !(node instanceof Node.Read(Node.Root root, List<Node.Step> steps, _)
+                        && steps.isEmpty()
+                        && !(root instanceof Node.Root.Local));
     }
 
     private void emitEvent() {

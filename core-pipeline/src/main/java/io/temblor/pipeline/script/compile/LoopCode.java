@@ -1,5 +1,6 @@
 package io.temblor.pipeline.script.compile;
 
+import io.temblor.connector.value.ArrayValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.Node;
 import io.temblor.pipeline.script.runtime.Fold;
@@ -20,7 +21,7 @@ final class LoopCode {
     }
 
     void write(Node.For loop, Use use) {
-        boolean folds = use != Use.EFFECT;
+        boolean folds = use != Use.EFFECT || matters(loop);
         code.expressions().value(loop.target());
         code.call(Iteration.class, "of", Value.class);
         int iteration = code.storeReference();
@@ -38,7 +39,16 @@ final class LoopCode {
         if (folds) {
             builder.aload(fold);
             code.call(Fold.class, "result");
+            if (use == Use.EFFECT) {
+                builder.pop();
+            }
         }
+    }
+
+    /// Whether the fold decides what happens, even if nobody wants what comes out: it may fail, or end the loop.
+    private static boolean matters(Node.For loop) {
+        return loop.fold() != null
+                || !(loop.initial() instanceof Node.Constant(Value initial, _) && initial instanceof ArrayValue);
     }
 
     private int fold(Node.For loop) {
