@@ -131,26 +131,34 @@ final class PathCode {
         int at = 0;
         code.frame().call(Nodes.class, "root", Frame.class);
         while (at < steps.size() && !(steps.get(at) instanceof Node.Step.Range)) {
-            code.frame();
-            code.builder().swap();
             if (steps.get(at) instanceof Node.Step.Key(String key, _)) {
+                code.frame();
+                code.builder().swap();
                 code.load(code.unit().key(key), Key.class);
                 code.call(Nodes.class, "find", Frame.class, int.class, Key.class);
             } else if (steps.get(at) instanceof Node.Step.Element(Node index, _)) {
+                int node = nodeUnlessMissing(missing);
+                code.frame().builder().iload(node);
                 code.expressions().value(index);
                 code.call(Nodes.class, "find", Frame.class, int.class, Value.class);
             }
             at++;
         }
-        int node = code.storeInt();
-        code.builder().iload(node).loadConstant(Document.NONE);
-        code.builder().if_icmpeq(missing);
+        int node = nodeUnlessMissing(missing);
         if (at < steps.size()) {
             code.builder().iload(node);
             valueOfNode();
             int tree = code.storeReference();
             findFrom(tree, steps.subList(at, steps.size()), missing);
         }
+    }
+
+    /// Stores the node on the stack; jumps if it is none.
+    private int nodeUnlessMissing(Label missing) {
+        int node = code.storeInt();
+        code.builder().iload(node).loadConstant(Document.NONE);
+        code.builder().if_icmpeq(missing);
+        return node;
     }
 
     private void find(Node.Read path, Label missing) {
