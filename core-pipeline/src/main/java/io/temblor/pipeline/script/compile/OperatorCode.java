@@ -11,6 +11,7 @@ import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.runtime.Order;
 import io.temblor.pipeline.script.runtime.Trees;
 import io.temblor.pipeline.script.syntax.BinaryOperator;
+import io.temblor.pipeline.script.syntax.Span;
 import io.temblor.pipeline.script.syntax.UnaryOperator;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -65,7 +66,7 @@ final class OperatorCode {
         if (right instanceof Node.Constant(Value value, _)) {
             Kind kind = code.expressions().leave(left);
             if (kind == Kind.NODE) {
-                compareNode(operator, value, whole);
+                compareNode(operator, value, whole.span());
                 return;
             }
             toValue(kind);
@@ -73,7 +74,7 @@ final class OperatorCode {
         } else if (left instanceof Node.Constant(Value value, _)) {
             Kind kind = code.expressions().leave(right);
             if (kind == Kind.NODE) {
-                compareWithNode(operator, value, whole);
+                compareWithNode(operator, value, whole.span());
                 return;
             }
             toValue(kind);
@@ -95,18 +96,18 @@ final class OperatorCode {
     }
 
     /// Compares the node on the stack with a constant.
-    void compareNode(BinaryOperator operator, Value value, Node whole) {
+    void compareNode(BinaryOperator operator, Value value, Span whole) {
         compareNode(operator, nodeTest(operator), value, whole);
     }
 
     /// Compares a constant with the node on the stack.
-    private void compareWithNode(BinaryOperator operator, Value value, Node whole) {
+    private void compareWithNode(BinaryOperator operator, Value value, Span whole) {
         compareNode(operator, isEquality(operator) ? "isEqual" : name(operator), value, whole);
     }
 
-    private void compareNode(BinaryOperator operator, String test, Value value, Node whole) {
+    private void compareNode(BinaryOperator operator, String test, Value value, Span whole) {
         int node = code.storeInt();
-        code.at(whole.span());
+        code.at(whole);
         code.load(code.unit().prepared(value), Constant.class).frame().builder().iload(node);
         code.call(Constant.class, test, Frame.class, int.class);
         if (operator == BinaryOperator.NOT_EQUAL) {

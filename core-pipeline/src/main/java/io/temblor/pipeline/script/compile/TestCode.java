@@ -62,7 +62,7 @@ final class TestCode {
         OperatorCode operators = new OperatorCode(code);
         if (target instanceof Target.OfNode(int node) && equal.node() instanceof Node.Constant(Value value, _)) {
             builder.iload(node);
-            operators.compareNode(BinaryOperator.EQUAL, value, equal.node());
+            operators.compareNode(BinaryOperator.EQUAL, value, equal.span());
         } else {
             value(target).load(builder);
             code.expressions().value(equal.node());
@@ -155,7 +155,7 @@ final class TestCode {
         OperatorCode operators = new OperatorCode(code);
         if (found instanceof Target.OfNode(int node) && compares.node() instanceof Node.Constant(Value value, _)) {
             builder.iload(node);
-            operators.compareNode(compares.operator(), value, compares.node());
+            operators.compareNode(compares.operator(), value, compares.span());
         } else {
             value(found).load(builder);
             code.expressions().value(compares.node());
