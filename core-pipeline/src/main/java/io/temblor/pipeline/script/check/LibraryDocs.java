@@ -37,7 +37,8 @@ public final class LibraryDocs {
     private static ModuleDoc read(String name) {
         try {
             Source source = MODULES.find(List.of(name.split("::")))
-                    .orElseThrow(() -> new IllegalStateException("the index names a module that is not there: " + name));
+                    .orElseThrow(
+                            () -> new IllegalStateException("the index names a module that is not there: " + name));
             return ModuleDoc.of(name, Parser.module(source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,12 +39,12 @@ public final class ScriptCompiler {
         return ClassMaker.compile(new Checker(modules, ScriptCompiler::evaluate).checkExpression(source, args));
     }
 
-    /// Compiles one expression of a script for itself. It runs on a frame of the whole script.
+    /// Compiles expressions of a script for themselves. They run on a frame of the whole script.
     ///
-    /// @throws InvalidScriptException if it is too large for the JVM
-    public static CompiledScript compile(Node part, CheckedScript whole) throws InvalidScriptException {
-        return ClassMaker.compile(
-                new CheckedScript(whole.source(), List.of(part), whole.variables(), whole.warnings()));
+    /// @param part not empty; the last one is the result
+    /// @throws InvalidScriptException if they are too large for the JVM
+    public static CompiledScript compile(List<Node> part, CheckedScript whole) throws InvalidScriptException {
+        return ClassMaker.compile(new CheckedScript(whole.source(), part, whole.variables(), whole.warnings()));
     }
 
     private static Value evaluate(Node node, int variables) {

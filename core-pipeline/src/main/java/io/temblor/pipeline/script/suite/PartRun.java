@@ -10,6 +10,7 @@ import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,14 +22,26 @@ record PartRun(CheckedScript script, Frame frame) {
     /// @param value null of the language if it fails or yields nothing
     record Result(Value value, Optional<Diagnostic> failure) {}
 
-    Result of(Node node) {
+    /// Runs an expression whose value is wanted.
+    Result value(Node node) {
+        return run(List.of(node));
+    }
+
+    /// Runs an expression for what it changes.
+    Result effect(Node node) {
+        return run(List.of(node, new Node.Constant(Value.NULL, node.span())));
+    }
+
+    private Result run(List<Node> nodes) {
         try {
-            return run(ScriptCompiler.compile(node, script));
+            return run(ScriptCompiler.compile(nodes, script));
         } catch (InvalidScriptException e) {
             return failed(e.diagnostics().getFirst());
         } catch (StackOverflowError e) {
             return failed(Diagnostic.error(
-                    ErrorCode.TOO_DEEP, node.span(), "the script works on values that are too deep for the stack"));
+                    ErrorCode.TOO_DEEP,
+                    nodes.getFirst().span(),
+                    "the script works on values that are too deep for the stack"));
         }
     }
 

@@ -35,7 +35,7 @@ public final class SuiteRunner {
         this.run = new PartRun(script, frame);
     }
 
-    /// Runs all suites of a script.
+    /// Runs all suites of a script; one without suites is not run at all.
     ///
     /// @param modules where the modules are that it uses
     /// @throws InvalidScriptException if it is not right
@@ -45,16 +45,23 @@ public final class SuiteRunner {
         frame.begin(new SuiteEvent(NanoClock.SYSTEM.epochNanos()));
         frame.setState(RecordValue.EMPTY);
         SuiteRunner runner = new SuiteRunner(script.script(), frame);
+        List<Node> body = script.script().body();
+        boolean hasSuites =
+                body.stream().anyMatch(node -> Parts.argument(node, SUITE).isPresent());
+        return new SuiteReport(hasSuites ? runner.suites(body) : List.of(), runner.faults, script.warnings());
+    }
+
+    private List<SuiteResult> suites(List<Node> body) {
         List<SuiteResult> suites = new ArrayList<>();
-        for (Node node : script.script().body()) {
+        for (Node node : body) {
             Optional<Node> suite = Parts.argument(node, SUITE);
             if (suite.isPresent()) {
-                suites.add(runner.suite(suite.orElseThrow()));
+                suites.add(suite(suite.orElseThrow()));
             } else {
-                runner.run.of(node).failure().ifPresent(runner.faults::add);
+                run.effect(node).failure().ifPresent(faults::add);
             }
         }
-        return new SuiteReport(suites, runner.faults, script.warnings());
+        return suites;
     }
 
     private SuiteResult suite(Node suite) {
@@ -93,7 +100,7 @@ public final class SuiteRunner {
     }
 
     private Optional<Diagnostic> failure(Node test) {
-        PartRun.Result result = run.of(test);
+        PartRun.Result result = run.value(test);
         if (result.failure().isPresent() || result.value().equals(BoolValue.TRUE)) {
             return result.failure();
         }
@@ -102,7 +109,8 @@ public final class SuiteRunner {
     }
 
     private String name(Node record) {
-        Optional<Value> name = Parts.field(record, "name").map(node -> run.of(node).value());
+        Optional<Value> name =
+                Parts.field(record, "name").map(node -> run.value(node).value());
         return name.filter(StringValue.class::isInstance)
                 .map(text -> ((StringValue) text).value())
                 .orElse("without a name");

@@ -65,8 +65,7 @@ class LibraryDocsTest {
 
     @Test
     void endsASummaryWithTheFirstSentence() {
-        assertThat(new ModuleDoc("m", "Like 1.5 or e.g. this\none. Further.\n\nMore.", List.of(), List.of())
-                        .summary())
+        assertThat(new ModuleDoc("m", "Like 1.5 or e.g. this\none. Further.\n\nMore.", List.of(), List.of()).summary())
                 .isEqualTo("Like 1.5 or e.g. this one.");
         assertThat(new ModuleDoc("m", "", List.of(), List.of()).summary()).isEmpty();
     }

@@ -7,6 +7,7 @@ import io.temblor.pipeline.script.check.LibraryModules;
 import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Source;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SuiteRunnerTest {
@@ -61,8 +62,7 @@ class SuiteRunnerTest {
 
         assertThat(report.suites().getFirst().tests().stream()
                         .map(test -> test.failure().orElseThrow().message()))
-                .containsExactly(
-                        "the test must yield true, but yields [1,2]", "the field `test` of a test is missing");
+                .containsExactly("the test must yield true, but yields [1,2]", "the field `test` of a test is missing");
     }
 
     @Test
@@ -72,12 +72,23 @@ class SuiteRunnerTest {
                         + "a test of a suite must be a call of `test::test`");
         assertThat(messages(run("test::suite({\"name\": \"s\"})")))
                 .isEqualTo("the field `tests` of a suite must be an array, written as one");
-        assertThat(messages(run("event.nothing"))).contains("nothing");
     }
 
     @Test
-    void hasNoSuitesWithoutACallOfOne() throws Exception {
-        assertThat(run("1").suites()).isEmpty();
+    void saysWhatFailsOutsideOfTests() throws Exception {
+        SuiteReport report = run("""
+                let a = event.nothing;
+                test::suite({"name": "s", "tests": [test::test({"name": "t", "test": true})]})
+                """);
+
+        assertThat(messages(report)).contains("nothing");
+        assertThat(report.isPassed()).isFalse();
+        assertThat(report.suites().getFirst().failed()).isZero();
+    }
+
+    @Test
+    void doesNotRunScriptsWithoutSuites() throws Exception {
+        assertThat(run("let a = event.nothing; a")).isEqualTo(new SuiteReport(List.of(), List.of(), List.of()));
     }
 
     @Test

@@ -8,7 +8,8 @@ class DiagnosticTest {
     private static final Source SOURCE = new Source("s", "match event of\n  case 1 => 2\nend");
 
     private static int shownLine(int start, int end) {
-        return Diagnostic.error(ErrorCode.NO_DEFAULT, new Span(SOURCE, start, end), "something").shownLine();
+        return Diagnostic.error(ErrorCode.NO_DEFAULT, new Span(SOURCE, start, end), "something")
+                .shownLine();
     }
 
     @Test
