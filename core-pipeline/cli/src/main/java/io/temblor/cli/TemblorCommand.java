@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            EvalCommand.class,
             ConnectorsCommand.class,
             CodecsCommand.class,
             PreprocessorsCommand.class,

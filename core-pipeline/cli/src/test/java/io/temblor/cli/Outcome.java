@@ -1,6 +1,8 @@
 package io.temblor.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -20,6 +22,17 @@ record Outcome(int exitCode, String out, String err) {
         } finally {
             System.setOut(outBefore);
             System.setErr(errBefore);
+        }
+    }
+
+    /// The same with a text on standard input.
+    static Outcome reading(String input, String... arguments) {
+        InputStream inBefore = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return of(arguments);
+        } finally {
+            System.setIn(inBefore);
         }
     }
 
