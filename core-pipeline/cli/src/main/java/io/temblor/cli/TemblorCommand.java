@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             PreprocessorsCommand.class,
             PostprocessorsCommand.class,
             OperatorsCommand.class,
+            FunctionsCommand.class,
             PluginCommand.class,
             VersionCommand.class,
             CompletionCommand.class

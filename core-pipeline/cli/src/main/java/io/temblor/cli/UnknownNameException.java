@@ -11,6 +11,16 @@ final class UnknownNameException extends RuntimeException {
     /// @param name  what the user wrote
     /// @param known what there is
     UnknownNameException(String kind, String name, Collection<String> known) {
-        super("unknown " + kind + " `" + name + "`; " + NearMiss.hint(name, known));
+        this("unknown " + kind + " `" + name + "`; " + NearMiss.hint(name, known));
+    }
+
+    private UnknownNameException(String message) {
+        super(message);
+    }
+
+    /// The name stands for more than one thing.
+    static UnknownNameException ambiguous(String kind, String name, Collection<String> possible) {
+        return new UnknownNameException(
+                "more than one " + kind + " is called `" + name + "`: " + String.join(", ", possible));
     }
 }
