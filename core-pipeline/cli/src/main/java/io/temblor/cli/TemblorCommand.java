@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             EvalCommand.class,
+            TestCommand.class,
             ConnectorsCommand.class,
             CodecsCommand.class,
             PreprocessorsCommand.class,
