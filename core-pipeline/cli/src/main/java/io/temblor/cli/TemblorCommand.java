@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             PostprocessorsCommand.class,
             OperatorsCommand.class,
             FunctionsCommand.class,
+            ConformCommand.class,
             PluginCommand.class,
             VersionCommand.class,
             CompletionCommand.class

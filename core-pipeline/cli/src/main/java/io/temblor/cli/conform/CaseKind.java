@@ -1,0 +1,21 @@
+package io.temblor.cli.conform;
+
+import java.util.Locale;
+
+/// What a case says about a script.
+public enum CaseKind {
+    /// What it yields: for each line of `in` one of `out`, unless the event is dropped.
+    SCRIPTS,
+    /// That it is refused, with an error in the line that `error.txt` marks.
+    SCRIPT_ERRORS,
+    /// That it fails on one of the events of `in`, or is refused already.
+    SCRIPT_RUNTIME_ERRORS,
+    /// That there are warnings, in the lines that `warning.txt` marks.
+    SCRIPT_WARNINGS;
+
+    /// The folder of its cases.
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
