@@ -15,10 +15,9 @@ import org.openjdk.jmh.annotations.State;
 /// The operator `filter` with a regular expression.
 @State(Scope.Thread)
 public class PatternFilter {
-    private final Operator filter =
-            new FilterOperatorProvider()
-                    .operator(new FilterSettings(new TextOr<>(
-                            Optional.empty(), Optional.of(matches("message", "time(d )?out|refused")))));
+    private final Operator filter = new FilterOperatorProvider()
+            .operator(new FilterSettings(
+                    new TextOr<>(Optional.empty(), Optional.of(matches("message", "time(d )?out|refused")))));
     private final CountingContext context = new CountingContext();
     private final Origin origin = new Origin("bench", new Split("bench"));
 

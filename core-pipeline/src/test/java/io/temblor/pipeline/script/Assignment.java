@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Assigns a field of what lies at a root: records on the way are made anew, and made if there are none. The way is made
+/// Assigns a field of what lies at a root: records on the way are made anew, and made if there are none. The way is
+/// made
 /// step by step, so that what fails leaves the steps before it.
 final class Assignment {
     private final ScriptInterpreter interpreter;
@@ -54,7 +55,7 @@ final class Assignment {
         return switch (let.root()) {
             case Node.Root.Event _ -> "event";
             case Node.Root.State _ -> "state";
-            case Node.Root.Local(_, String name, _) -> name;
+            case Node.Root.Local(var _, String name, var _) -> name;
             default -> "$";
         };
     }
@@ -67,7 +68,7 @@ final class Assignment {
     }
 
     private String key(Node.Step step) {
-        if (step instanceof Node.Step.Key(String key, _)) {
+        if (step instanceof Node.Step.Key(String key, var _)) {
             return key;
         }
         Node.Step.Element element = (Node.Step.Element) step;
@@ -86,6 +87,7 @@ final class Assignment {
         }
         Value inner = fields.get(way.getFirst());
         return fields.with(
-                way.getFirst(), with(inner == null ? RecordValue.EMPTY : inner, way.subList(1, way.size()), key, value));
+                way.getFirst(),
+                with(inner == null ? RecordValue.EMPTY : inner, way.subList(1, way.size()), key, value));
     }
 }

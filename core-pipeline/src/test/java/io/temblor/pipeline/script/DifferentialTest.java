@@ -39,8 +39,10 @@ class DifferentialTest {
         int compiled = 0;
         for (int i = 0; i < PROGRAMS; i++) {
             String script = programs.program();
-            List<GivenEvent> events =
-                    Stream.generate(programs::event).limit(EVENTS).map(GivenEvent::of).toList();
+            List<GivenEvent> events = Stream.generate(programs::event)
+                    .limit(EVENTS)
+                    .map(GivenEvent::of)
+                    .toList();
             try {
                 assertAgreement(compile(script), events, script);
                 compiled++;

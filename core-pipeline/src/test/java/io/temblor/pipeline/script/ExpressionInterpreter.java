@@ -47,12 +47,12 @@ final class ExpressionInterpreter {
 
     Value value(Node node) {
         return switch (node) {
-            case Node.Constant(Value value, _) -> value;
-            case Node.Join(var parts, _) -> join(parts);
-            case Node.MakeBytes(var parts, _) -> bytes(parts);
-            case Node.MakeArray(var elements, _) -> array(elements);
-            case Node.MakeRecord(var fields, _) -> fields(fields);
-            case Node.Read(var root, var steps, _) -> read(root, steps);
+            case Node.Constant(Value value, var _) -> value;
+            case Node.Join(var parts, var _) -> join(parts);
+            case Node.MakeBytes(var parts, var _) -> bytes(parts);
+            case Node.MakeArray(var elements, var _) -> array(elements);
+            case Node.MakeRecord(var fields, var _) -> fields(fields);
+            case Node.Read(var root, var steps, var _) -> read(root, steps);
             case Node.Presence presence -> BoolValue.of(isPresent(presence.path()) == presence.present());
             case Node.Binary binary -> binary(binary);
             case Node.Unary unary -> unary(unary);
@@ -61,7 +61,7 @@ final class ExpressionInterpreter {
                 yield Failure.at(span, () -> IntrinsicCall.call(target, memory.context(), values));
             }
             case Node.CallFunction call -> call(call);
-            case Node.Recur(var function, var arguments, _) -> {
+            case Node.Recur(var function, var arguments, var _) -> {
                 store(function, arguments);
                 throw new Again();
             }
@@ -120,8 +120,7 @@ final class ExpressionInterpreter {
 
     private Value step(Value value, Node.Step step) {
         return switch (step) {
-            case Node.Step.Key(String key, Span span) ->
-                Failure.at(span, () -> (Value) Trees.field(value, key));
+            case Node.Step.Key(String key, Span span) -> Failure.at(span, () -> (Value) Trees.field(value, key));
             case Node.Step.Element(Node element, Span span) -> {
                 Value index = interpreter.value(element);
                 yield Failure.at(span, () -> (Value) Trees.element(value, index));
@@ -135,9 +134,8 @@ final class ExpressionInterpreter {
     }
 
     private boolean isPresent(Node.Read path) {
-        Value value = path.root() instanceof Node.Root.Computed(Node node)
-                ? interpreter.value(node)
-                : memory.at(path.root());
+        Value value =
+                path.root() instanceof Node.Root.Computed(Node node) ? interpreter.value(node) : memory.at(path.root());
         for (Node.Step step : path.steps()) {
             if (value == null) {
                 return false;
@@ -149,9 +147,9 @@ final class ExpressionInterpreter {
 
     private @Nullable Value find(Value value, Node.Step step) {
         return switch (step) {
-            case Node.Step.Key(String key, _) -> (Value) Trees.find(value, key);
-            case Node.Step.Element(Node index, _) -> (Value) Trees.find(value, interpreter.value(index));
-            case Node.Step.Range(Node first, Node last, _) -> {
+            case Node.Step.Key(String key, var _) -> (Value) Trees.find(value, key);
+            case Node.Step.Element(Node index, var _) -> (Value) Trees.find(value, interpreter.value(index));
+            case Node.Step.Range(Node first, Node last, var _) -> {
                 Value from = interpreter.value(first);
                 Value to = interpreter.value(last);
                 yield Trees.hasRange(value, from, to) ? Trees.range(value, from, to) : null;

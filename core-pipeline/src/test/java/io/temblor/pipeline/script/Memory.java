@@ -64,7 +64,7 @@ final class Memory {
             case Node.Root.Event _ -> event;
             case Node.Root.State _ -> state;
             case Node.Root.Meta _ -> meta;
-            case Node.Root.Local(int number, _, _) -> variables[number];
+            case Node.Root.Local(int number, var _, var _) -> variables[number];
             default -> throw new IllegalStateException("nothing lies at " + root);
         };
     }
@@ -80,7 +80,7 @@ final class Memory {
                 new Frame(0, GivenEvent.CLOCK).setMeta(value);
                 meta = value;
             }
-            case Node.Root.Local(int number, _, _) -> variables[number] = value;
+            case Node.Root.Local(int number, var _, var _) -> variables[number] = value;
             default -> throw new IllegalStateException("nothing can be assigned to " + root);
         }
         return value;

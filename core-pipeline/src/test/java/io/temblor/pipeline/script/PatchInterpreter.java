@@ -14,7 +14,10 @@ final class PatchInterpreter {
     private final ScriptInterpreter interpreter;
 
     /// What an operation needs, computed before the first one; of a default only the key.
-    private record Prepared(@Nullable String key, @Nullable String newKey, @Nullable Value value) {}
+    private record Prepared(
+            @Nullable String key,
+            @Nullable String newKey,
+            @Nullable Value value) {}
 
     PatchInterpreter(ScriptInterpreter interpreter) {
         this.interpreter = interpreter;

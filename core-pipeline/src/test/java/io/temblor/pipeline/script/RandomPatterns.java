@@ -20,8 +20,8 @@ final class RandomPatterns {
     private String pattern(int depth) {
         return switch (programs.pick(depth > 0 ? 5 : 3)) {
             case 0 -> "%[" + programs.several(0, 2, ", ", () -> element(depth - 1)) + "]";
-            case 1 -> "%(" + programs.several(1, 3, ", ", () -> element(depth - 1))
-                    + (programs.chance(2) ? ", ...)" : ")");
+            case 1 ->
+                "%(" + programs.several(1, 3, ", ", () -> element(depth - 1)) + (programs.chance(2) ? ", ...)" : ")");
             default -> element(depth);
         };
     }

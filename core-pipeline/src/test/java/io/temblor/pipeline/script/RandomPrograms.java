@@ -37,12 +37,18 @@ final class RandomPrograms {
         StringBuilder script = new StringBuilder(DECLARATIONS);
         inFunction = true;
         script.append("fn one(p) with\n  ").append(statements.inFunction(2)).append("\nend;\n");
-        script.append("fn two(p, q) of\n  case (").append(patterns.element(2)).append(", ").append(patterns.element(1));
-        script.append(") ").append(maybe(() -> "when " + bool(2) + " ")).append("=> ").append(value(2));
+        script.append("fn two(p, q) of\n  case (")
+                .append(patterns.element(2))
+                .append(", ")
+                .append(patterns.element(1));
+        script.append(") ")
+                .append(maybe(() -> "when " + bool(2) + " "))
+                .append("=> ")
+                .append(value(2));
         script.append("\n  case _ => ").append(value(2)).append("\nend;\n");
         inFunction = false;
-        VARIABLES.forEach(name ->
-                script.append(random.nextInt(6) == 0 ? "" : "let " + name + " = " + value(1) + ";\n"));
+        VARIABLES.forEach(
+                name -> script.append(random.nextInt(6) == 0 ? "" : "let " + name + " = " + value(1) + ";\n"));
         script.append(statements.state()).append(";\n");
         script.append(several(1, 4, ";\n", () -> statements.statement(3)));
         return script.toString();
@@ -135,8 +141,9 @@ final class RandomPrograms {
             case 1 -> "(" + number(depth - 1) + any(" & ", " ^ ", " << ", " >> ", " >>> ") + number(depth - 1) + ")";
             case 2 -> any("-", "+", "!") + "(" + number(depth - 1) + ")";
             case 3 -> "len(" + variable() + ")";
-            case 4 -> "(for " + list(depth - 1) + " of case (i, e) => " + any("e", "i", "e + i") + " into 0"
-                    + maybe(() -> any(" use +", " use *", " use -")) + " end)";
+            case 4 ->
+                "(for " + list(depth - 1) + " of case (i, e) => " + any("e", "i", "e + i") + " into 0"
+                        + maybe(() -> any(" use +", " use *", " use -")) + " end)";
             case 5 -> call(depth);
             case 6 -> match(depth, () -> number(depth - 1));
             default -> path(depth);
@@ -175,8 +182,9 @@ final class RandomPrograms {
         return switch (pick(4)) {
             case 0, 1 -> "[" + several(0, 3, ", ", () -> value(depth - 1)) + "]";
             case 2 -> "(" + list(depth - 1) + " + " + list(depth - 1) + ")";
-            default -> "(for " + path(depth - 1) + " of case (k, v) " + maybe(() -> "when " + bool(1) + " ") + "=> "
-                    + any("v", "[k, v]", value(depth - 1)) + " end)";
+            default ->
+                "(for " + path(depth - 1) + " of case (k, v) " + maybe(() -> "when " + bool(1) + " ") + "=> "
+                        + any("v", "[k, v]", value(depth - 1)) + " end)";
         };
     }
 
@@ -187,7 +195,8 @@ final class RandomPrograms {
         return switch (pick(4)) {
             case 0, 1 -> "{" + several(0, 2, ", ", () -> "\"" + key() + "\": " + value(depth - 1)) + "}";
             case 2 -> "(merge " + fields(depth - 1) + " of " + fields(depth - 1) + " end)";
-            default -> "(patch " + fields(depth - 1) + " of " + several(1, 3, "; ", () -> operation(depth - 1)) + " end)";
+            default ->
+                "(patch " + fields(depth - 1) + " of " + several(1, 3, "; ", () -> operation(depth - 1)) + " end)";
         };
     }
 

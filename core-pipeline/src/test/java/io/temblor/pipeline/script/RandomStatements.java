@@ -12,8 +12,9 @@ final class RandomStatements {
     String inFunction(int depth) {
         return switch (programs.pick(3)) {
             case 0 -> "let q = " + programs.value(depth) + ";\n  " + programs.value(depth);
-            case 1 -> "let q = 1;\n  match p of case 0 => q case n = _ when is_integer(n) and n > 0 => recur(n - 1)"
-                    + " case _ => " + programs.value(depth) + " end";
+            case 1 ->
+                "let q = 1;\n  match p of case 0 => q case n = _ when is_integer(n) and n > 0 => recur(n - 1)"
+                        + " case _ => " + programs.value(depth) + " end";
             default -> programs.value(depth);
         };
     }
@@ -50,8 +51,8 @@ final class RandomStatements {
     }
 
     private String match(int depth) {
-        String clauses = programs.several(
-                1, 2, "\n  ", () -> programs.patterns().clause(2, () -> block(depth - 1)));
+        String clauses =
+                programs.several(1, 2, "\n  ", () -> programs.patterns().clause(2, () -> block(depth - 1)));
         return "match " + programs.value(1) + " of\n  " + clauses
                 + (programs.chance(8) ? "" : "\n  case _ => " + block(depth - 1)) + "\nend";
     }

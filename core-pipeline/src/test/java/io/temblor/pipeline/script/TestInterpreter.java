@@ -25,10 +25,10 @@ final class TestInterpreter {
     /// Whether a pattern holds for a value, if nothing is wanted of what it yields but by its names.
     boolean holds(Test test, Value value) {
         return switch (test) {
-            case Test.Extracts(var extractor, _) -> Extractions.matches(value, extractor);
-            case Test.Fields(var checks, _) ->
+            case Test.Extracts(var extractor, var _) -> Extractions.matches(value, extractor);
+            case Test.Fields(var checks, var _) ->
                 value instanceof RecordValue fields && checks.stream().allMatch(check -> passes(check, fields));
-            case Test.Elements(var tests, _) ->
+            case Test.Elements(var tests, var _) ->
                 value instanceof ArrayValue array && tests.stream().allMatch(each -> anyHolds(each, array));
             case Test.Tuple tuple -> allHold(tuple, value);
             default -> yields(test, value) != null;
@@ -80,16 +80,16 @@ final class TestInterpreter {
                 Value wanted = interpreter.value(node);
                 yield Failure.at(span, () -> Equality.areEqual(value, wanted)) ? wanted : null;
             }
-            case Test.Extracts(var extractor, _) -> Extractions.extract(value, extractor, memory.context());
-            case Test.Named(int variable, Test inner, _) -> {
+            case Test.Extracts(var extractor, var _) -> Extractions.extract(value, extractor, memory.context());
+            case Test.Named(int variable, Test inner, var _) -> {
                 Value yielded = yields(inner, value);
                 if (yielded != null) {
                     memory.set(variable, yielded);
                 }
                 yield yielded;
             }
-            case Test.Fields(var checks, _) -> value instanceof RecordValue fields ? fields(checks, fields) : null;
-            case Test.Elements(var tests, _) -> value instanceof ArrayValue array ? elements(tests, array) : null;
+            case Test.Fields(var checks, var _) -> value instanceof RecordValue fields ? fields(checks, fields) : null;
+            case Test.Elements(var tests, var _) -> value instanceof ArrayValue array ? elements(tests, array) : null;
             case Test.Tuple tuple -> tuple(tuple, value);
         };
     }

@@ -5,7 +5,8 @@ import io.temblor.connector.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts clauses that cost little before those that cost much, where nobody can see it: a comparison with a constant that an
+/// Puts clauses that cost little before those that cost much, where nobody can see it: a comparison with a constant
+/// that an
 /// extractor before it does not match comes first.
 ///
 /// Guards may fail, and what they compute may cost anything: nothing moves over a clause that has one.
@@ -31,7 +32,9 @@ final class ClauseOrder {
     private static int placeOf(Node.Clause clause, List<Node.Clause> ordered, int run) {
         Value value = ((Node.Constant) ((Test.Equal) clause.test()).node()).value();
         int place = ordered.size();
-        while (place > run && ordered.get(place - 1).test() instanceof Test.Extracts extracts && !matches(extracts, value)) {
+        while (place > run
+                && ordered.get(place - 1).test() instanceof Test.Extracts extracts
+                && !matches(extracts, value)) {
             place--;
         }
         return place;
@@ -42,7 +45,7 @@ final class ClauseOrder {
     }
 
     private static boolean isConstant(Node.Clause clause) {
-        return clause.guard() == null && clause.test() instanceof Test.Equal(Node.Constant _, _);
+        return clause.guard() == null && clause.test() instanceof Test.Equal(Node.Constant _, var _);
     }
 
     private static boolean isExtractor(Node.Clause clause) {

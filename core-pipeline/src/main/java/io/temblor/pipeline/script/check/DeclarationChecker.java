@@ -44,14 +44,16 @@ final class DeclarationChecker {
         }
         if (!name.equals(name.toUpperCase(Locale.ROOT))) {
             findings.warn(
-                    ErrorCode.NAME_STYLE, constant.span(), "constants are written in capitals, but this one is `" + name + "`");
+                    ErrorCode.NAME_STYLE,
+                    constant.span(),
+                    "constants are written in capitals, but this one is `" + name + "`");
         }
         Node node = new ExpressionChecker(checking, module, new Scope(checking.variables())).check(constant.value());
         module.constants().put(name, value(node));
     }
 
     private Value value(Node node) {
-        if (node instanceof Node.Constant(Value value, _)) {
+        if (node instanceof Node.Constant(Value value, var _)) {
             return value;
         }
         if (!Purity.isPure(node)) {
@@ -91,10 +93,11 @@ final class DeclarationChecker {
         String owner = target.modules().stream().map(Name::text).collect(Collectors.joining("::"));
         Intrinsics.find(owner, target.name().text())
                 .ifPresentOrElse(
-                        found -> module.functions().put(function.name().text(), new Callee.Java(found)),
-                        () -> {
+                        found -> module.functions().put(function.name().text(), new Callee.Java(found)), () -> {
                             Node _ = findings.error(
-                                    ErrorCode.UNKNOWN_FUNCTION, target.span(), "there is no function `" + target + "` in Java");
+                                    ErrorCode.UNKNOWN_FUNCTION,
+                                    target.span(),
+                                    "there is no function `" + target + "` in Java");
                         });
     }
 
@@ -143,10 +146,11 @@ final class DeclarationChecker {
                         ErrorCode.WRONG_ARITY,
                         tuple.span(),
                         "a clause of `" + function.name() + "` must have a pattern for each of its "
-                                + function.parameters().size() + " parameters, but has " + tuple.tests().size());
+                                + function.parameters().size() + " parameters, but has "
+                                + tuple.tests().size());
             }
         }
-        return new FunctionNode.Body.Cases(
-                new MatchChecker(checking, new ExpressionChecker(checking, module, scope)).clauses(cases.clauses(), true));
+        return new FunctionNode.Body.Cases(new MatchChecker(checking, new ExpressionChecker(checking, module, scope))
+                .clauses(cases.clauses(), true));
     }
 }

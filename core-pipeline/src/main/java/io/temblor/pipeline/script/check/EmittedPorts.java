@@ -24,11 +24,13 @@ final class EmittedPorts {
     private void find(Node node) {
         switch (node) {
             case Node.Emit emit -> {
-                if (emit.port() instanceof Node.Constant(Value value, _) && value instanceof StringValue(String port)) {
+                if (emit.port() instanceof Node.Constant(Value value, var _)
+                        && value instanceof StringValue(String port)) {
                     ports.add(port);
                 }
             }
-            case Node.Match match -> match.clauses().forEach(clause -> clause.body().forEach(this::find));
+            case Node.Match match ->
+                match.clauses().forEach(clause -> clause.body().forEach(this::find));
             case Node.For loop -> loop.cases().forEach(each -> each.body().forEach(this::find));
             case Node.Let let -> find(let.value());
             default -> {}

@@ -78,8 +78,7 @@ final class ExpressionChecker {
             case Match match -> matches.check(match, last);
             case For loop -> loop(loop);
             case Patch patch -> patch(patch);
-            case Expr.Merge merge ->
-                folded(new Node.Merge(check(merge.target()), check(merge.with()), merge.span()));
+            case Expr.Merge merge -> folded(new Node.Merge(check(merge.target()), check(merge.with()), merge.span()));
             case Expr.Let let -> paths.check(let);
             case Expr.Emit emit -> emit(emit);
             case Expr.Drop drop -> drop(drop);
@@ -100,9 +99,7 @@ final class ExpressionChecker {
 
     private Node loop(For loop) {
         Node target = check(loop.target());
-        Node initial = loop.initial() == null
-                ? new Node.Constant(ArrayValue.of(), loop.span())
-                : check(loop.initial());
+        Node initial = loop.initial() == null ? new Node.Constant(ArrayValue.of(), loop.span()) : check(loop.initial());
         if (loop.fold() != null) {
             findings.warn(
                     ErrorCode.EXPERIMENTAL,
@@ -169,7 +166,7 @@ final class ExpressionChecker {
     }
 
     static boolean isEvent(@Nullable Node node) {
-        return node instanceof Node.Read(Node.Root.Event _, List<Node.Step> steps, _) && steps.isEmpty();
+        return node instanceof Node.Read(Node.Root.Event _, List<Node.Step> steps, var _) && steps.isEmpty();
     }
 
     private Node drop(Expr.Drop drop) {

@@ -35,20 +35,23 @@ final class Folding {
 
     private static @Nullable Value value(Node node) {
         return switch (node) {
-            case Node.Join(List<Node> parts, _) when areConstant(parts) -> join(parts);
-            case Node.MakeArray(List<Node> elements, _) when areConstant(elements) ->
+            case Node.Join(List<Node> parts, var _) when areConstant(parts) -> join(parts);
+            case Node.MakeArray(List<Node> elements, var _)
+            when areConstant(elements) ->
                 ArrayValue.of(elements.stream().map(Folding::constant).toList());
             case Node.MakeRecord made
             when made.fields().stream().allMatch(field -> isConstant(field.key()) && isConstant(field.value())) ->
                 fields(made);
-            case Node.MakeBytes made when made.parts().stream().allMatch(part -> isConstant(part.data())) ->
-                bytes(made);
+            case Node.MakeBytes made
+            when made.parts().stream().allMatch(part -> isConstant(part.data())) -> bytes(made);
             case Node.Binary binary -> binary(binary);
-            case Node.Unary unary when isConstant(unary.operand()) ->
-                Operators.apply(unary.operator(), constant(unary.operand()));
-            case Node.Merge merge when isConstant(merge.target()) && isConstant(merge.with()) ->
+            case Node.Unary unary
+            when isConstant(unary.operand()) -> Operators.apply(unary.operator(), constant(unary.operand()));
+            case Node.Merge merge
+            when isConstant(merge.target()) && isConstant(merge.with()) ->
                 Merging.merge(constant(merge.target()), constant(merge.with()));
-            case Node.CallIntrinsic call when call.target().pure() && areConstant(call.arguments()) ->
+            case Node.CallIntrinsic call
+            when call.target().pure() && areConstant(call.arguments()) ->
                 IntrinsicCall.call(
                         call.target(),
                         NoEvent.INSTANCE,
@@ -105,9 +108,9 @@ final class Folding {
         for (Node.Step step : steps) {
             try {
                 tree = switch (step) {
-                    case Node.Step.Key(String key, _) -> Trees.field(tree, key);
-                    case Node.Step.Element(Node index, _) -> Trees.element(tree, constant(index));
-                    case Node.Step.Range(Node from, Node to, _) -> Trees.range(tree, constant(from), constant(to));
+                    case Node.Step.Key(String key, var _) -> Trees.field(tree, key);
+                    case Node.Step.Element(Node index, var _) -> Trees.element(tree, constant(index));
+                    case Node.Step.Range(Node from, Node to, var _) -> Trees.range(tree, constant(from), constant(to));
                 };
             } catch (ScriptException e) {
                 return findings.error(step.span(), e);
@@ -120,15 +123,14 @@ final class Folding {
     static BoolValue presence(Value root, List<Node.Step> steps) {
         Object tree = root;
         for (Node.Step step : steps) {
-            Object next =
-                    switch (step) {
-                        case Node.Step.Key(String key, _) -> Trees.find(tree, key);
-                        case Node.Step.Element(Node index, _) -> Trees.find(tree, constant(index));
-                        case Node.Step.Range(Node from, Node to, _) ->
-                            Trees.hasRange(tree, constant(from), constant(to))
-                                    ? Trees.range(tree, constant(from), constant(to))
-                                    : null;
-                    };
+            Object next = switch (step) {
+                case Node.Step.Key(String key, var _) -> Trees.find(tree, key);
+                case Node.Step.Element(Node index, var _) -> Trees.find(tree, constant(index));
+                case Node.Step.Range(Node from, Node to, var _) ->
+                    Trees.hasRange(tree, constant(from), constant(to))
+                            ? Trees.range(tree, constant(from), constant(to))
+                            : null;
+            };
             if (next == null) {
                 return BoolValue.FALSE;
             }
@@ -138,12 +140,11 @@ final class Folding {
     }
 
     static boolean areConstantSteps(List<Node.Step> steps) {
-        return steps.stream()
-                .allMatch(step -> switch (step) {
-                    case Node.Step.Key _ -> true;
-                    case Node.Step.Element(Node index, _) -> isConstant(index);
-                    case Node.Step.Range(Node from, Node to, _) -> isConstant(from) && isConstant(to);
-                });
+        return steps.stream().allMatch(step -> switch (step) {
+            case Node.Step.Key _ -> true;
+            case Node.Step.Element(Node index, var _) -> isConstant(index);
+            case Node.Step.Range(Node from, Node to, var _) -> isConstant(from) && isConstant(to);
+        });
     }
 
     private static boolean areConstant(List<Node> nodes) {

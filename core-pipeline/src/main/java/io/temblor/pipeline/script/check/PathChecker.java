@@ -42,7 +42,7 @@ final class PathChecker {
             if (steps.isEmpty()) {
                 return computed;
             }
-            if (computed instanceof Node.Constant(Value value, _) && Folding.areConstantSteps(steps)) {
+            if (computed instanceof Node.Constant(Value value, var _) && Folding.areConstantSteps(steps)) {
                 return Folding.read(value, steps, path.span(), findings);
             }
         }
@@ -56,7 +56,7 @@ final class PathChecker {
         }
         Node.Root root = root(path.root());
         List<Node.Step> steps = steps(path.segments());
-        if (root instanceof Node.Root.Computed(Node.Constant(Value value, _)) && Folding.areConstantSteps(steps)) {
+        if (root instanceof Node.Root.Computed(Node.Constant(Value value, var _)) && Folding.areConstantSteps(steps)) {
             boolean found = Folding.presence(value, steps).value();
             return new Node.Constant(BoolValue.of(found == presence.present()), presence.span());
         }
@@ -75,10 +75,11 @@ final class PathChecker {
                     "nothing can be assigned to `" + target.span().text() + "`",
                     "possible are variables, event, state and $, and fields of them");
         }
-        if (root instanceof Node.Root.Meta && steps.isEmpty() && value instanceof Node.Constant(Value constant, _)
+        if (root instanceof Node.Root.Meta
+                && steps.isEmpty()
+                && value instanceof Node.Constant(Value constant, var _)
                 && !(constant instanceof RecordValue)) {
-            return findings.error(
-                    ErrorCode.NOT_ASSIGNABLE, target.span(), "the metadata `$` can only be a record");
+            return findings.error(ErrorCode.NOT_ASSIGNABLE, target.span(), "the metadata `$` can only be a record");
         }
         for (Node.Step step : steps) {
             if (isArrayStep(step)) {
@@ -94,7 +95,7 @@ final class PathChecker {
 
     private static boolean isArrayStep(Node.Step step) {
         return step instanceof Node.Step.Range
-                || step instanceof Node.Step.Element(Node.Constant(Value index, _), _)
+                || step instanceof Node.Step.Element(Node.Constant(Value index, var _), var _)
                         && !(index instanceof StringValue);
     }
 
@@ -141,9 +142,7 @@ final class PathChecker {
         if (!inFunction) {
             return value(checking.args(), span);
         }
-        return scope.further() < 0
-                ? value(ArrayValue.of(), span)
-                : new Node.Root.Local(scope.further(), "args", span);
+        return scope.further() < 0 ? value(ArrayValue.of(), span) : new Node.Root.Local(scope.further(), "args", span);
     }
 
     private static Node.Root value(Value value, Span span) {
@@ -168,8 +167,7 @@ final class PathChecker {
         known.addAll(module.constants().keySet());
         String message = "there is no variable and no constant `" + name + "`";
         if (checking.alone()) {
-            Node _ = findings.error(
-                    ErrorCode.UNKNOWN_NAME, name.span(), message, NearMiss.hint(name.text(), PLACES));
+            Node _ = findings.error(ErrorCode.UNKNOWN_NAME, name.span(), message, NearMiss.hint(name.text(), PLACES));
         } else {
             findings.add(Diagnostic.warning(ErrorCode.UNKNOWN_NAME, name.span(), message)
                     .hint(known.isEmpty() ? "assign it with `let` before" : NearMiss.hint(name.text(), known)));
@@ -202,13 +200,14 @@ final class PathChecker {
     private List<Node.Step> steps(List<Path.Segment> segments) {
         List<Node.Step> steps = new ArrayList<>(segments.size());
         for (Path.Segment segment : segments) {
-            steps.add(switch (segment) {
-                case Path.Segment.Key(Name name) -> new Node.Step.Key(name.text(), name.span());
-                case Path.Segment.Element(Expr index) -> element(expressions.check(index));
-                case Path.Segment.Range range ->
-                    new Node.Step.Range(
-                            expressions.check(range.from()), expressions.check(range.to()), range.span());
-            });
+            steps.add(
+                    switch (segment) {
+                        case Path.Segment.Key(Name name) -> new Node.Step.Key(name.text(), name.span());
+                        case Path.Segment.Element(Expr index) -> element(expressions.check(index));
+                        case Path.Segment.Range range ->
+                            new Node.Step.Range(
+                                    expressions.check(range.from()), expressions.check(range.to()), range.span());
+                    });
         }
         return steps;
     }

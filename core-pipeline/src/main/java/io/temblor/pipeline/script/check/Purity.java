@@ -23,9 +23,9 @@ final class Purity {
         return switch (node) {
             case null -> true;
             case Node.Constant _ -> true;
-            case Node.Join(List<Node> parts, _) -> all(parts);
+            case Node.Join(List<Node> parts, var _) -> all(parts);
             case Node.MakeBytes made -> made.parts().stream().allMatch(part -> pure(part.data()));
-            case Node.MakeArray(List<Node> elements, _) -> all(elements);
+            case Node.MakeArray(List<Node> elements, var _) -> all(elements);
             case Node.MakeRecord made ->
                 made.fields().stream().allMatch(field -> pure(field.key()) && pure(field.value()));
             case Node.Read read -> pure(read);
@@ -35,7 +35,8 @@ final class Purity {
             case Node.CallIntrinsic call -> call.target().pure() && all(call.arguments());
             case Node.CallFunction call -> pure(call.function()) && all(call.arguments());
             case Node.Recur recur -> all(recur.arguments());
-            case Node.Match match -> pure(match.target()) && match.clauses().stream().allMatch(this::pure);
+            case Node.Match match ->
+                pure(match.target()) && match.clauses().stream().allMatch(this::pure);
             case Node.For loop ->
                 pure(loop.target())
                         && pure(loop.initial())
@@ -50,19 +51,17 @@ final class Purity {
     }
 
     private boolean pure(Node.Read read) {
-        boolean root =
-                switch (read.root()) {
-                    case Node.Root.Local _ -> true;
-                    case Node.Root.Computed(Node node) -> pure(node);
-                    default -> false;
-                };
+        boolean root = switch (read.root()) {
+            case Node.Root.Local _ -> true;
+            case Node.Root.Computed(Node node) -> pure(node);
+            default -> false;
+        };
         return root
-                && read.steps().stream()
-                        .allMatch(step -> switch (step) {
-                            case Node.Step.Key _ -> true;
-                            case Node.Step.Element(Node index, _) -> pure(index);
-                            case Node.Step.Range(Node from, Node to, _) -> pure(from) && pure(to);
-                        });
+                && read.steps().stream().allMatch(step -> switch (step) {
+                    case Node.Step.Key _ -> true;
+                    case Node.Step.Element(Node index, var _) -> pure(index);
+                    case Node.Step.Range(Node from, Node to, var _) -> pure(from) && pure(to);
+                });
     }
 
     private boolean pure(Node.Clause clause) {
@@ -72,8 +71,8 @@ final class Purity {
     private boolean pure(Test test) {
         return switch (test) {
             case Test.Anything _, Test.Extracts _ -> true;
-            case Test.Equal(Node node, _) -> pure(node);
-            case Test.Named(_, Test inner, _) -> pure(inner);
+            case Test.Equal(Node node, var _) -> pure(node);
+            case Test.Named(var _, Test inner, var _) -> pure(inner);
             case Test.Fields fields -> fields.checks().stream().allMatch(this::pure);
             case Test.Elements elements -> elements.tests().stream().allMatch(this::pure);
             case Test.Tuple tuple -> tuple.tests().stream().allMatch(this::pure);
@@ -94,7 +93,8 @@ final class Purity {
         }
         return switch (function.body()) {
             case FunctionNode.Body.Block(List<Node> nodes) -> all(nodes);
-            case FunctionNode.Body.Cases(List<Node.Clause> clauses) -> clauses.stream().allMatch(this::pure);
+            case FunctionNode.Body.Cases(List<Node.Clause> clauses) ->
+                clauses.stream().allMatch(this::pure);
         };
     }
 }

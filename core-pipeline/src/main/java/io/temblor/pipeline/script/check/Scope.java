@@ -92,7 +92,8 @@ final class Scope {
         hiding.pop();
     }
 
-    /// Whether a parameter, a pattern or a `for` has given the name to a variable, which a constant of that name is not.
+    /// Whether a parameter, a pattern or a `for` has given the name to a variable, which a constant of that name is
+    /// not.
     boolean hides(String name) {
         return parameters.contains(name) || hiding.stream().anyMatch(names -> names.containsKey(name));
     }

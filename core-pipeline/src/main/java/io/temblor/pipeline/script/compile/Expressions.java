@@ -65,8 +65,8 @@ final class Expressions {
                 code.end();
             }
             case Node.Recur recur -> FunctionCode.recur(code, recur);
-            case Node.Read(Node.Root.Event _, List<Node.Step> steps, _) when use == Use.RESULT && steps.isEmpty() ->
-                emitEvent();
+            case Node.Read(Node.Root.Event _, List<Node.Step> steps, var _)
+            when use == Use.RESULT && steps.isEmpty() -> emitEvent();
             default -> {
                 if (use != Use.EFFECT) {
                     value(node);
@@ -90,7 +90,7 @@ final class Expressions {
     /// Whether a statement does anything: one that changes nothing may fail.
     private static boolean mayFail(Node node) {
         return !(node instanceof Node.Constant)
-                && !(node instanceof Node.Read(Node.Root root, List<Node.Step> steps, _)
+                && !(node instanceof Node.Read(Node.Root root, List<Node.Step> steps, var _)
                         && steps.isEmpty()
                         && !(root instanceof Node.Root.Local));
     }
@@ -120,8 +120,7 @@ final class Expressions {
 
     /// Leaves a string, such as a key, on the stack.
     void key(Node node, String what) {
-        if (node instanceof Node.Constant(Value value, _)
-                && value instanceof StringValue(String text)) {
+        if (node instanceof Node.Constant(Value value, var _) && value instanceof StringValue(String text)) {
             code.text(text);
             return;
         }
@@ -156,7 +155,7 @@ final class Expressions {
     /// Leaves whatever comes at least cost on the stack.
     Kind leave(Node node) {
         return switch (node) {
-            case Node.Constant(Value value, _) -> {
+            case Node.Constant(Value value, var _) -> {
                 code.value(value);
                 yield Kind.VALUE;
             }

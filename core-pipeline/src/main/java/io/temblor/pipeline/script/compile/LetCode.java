@@ -30,7 +30,9 @@ final class LetCode {
     }
 
     private void finish(Node.Let let, Use use, int value) {
-        if (use == Use.RESULT && let.root() instanceof Node.Root.Event && let.steps().isEmpty()) {
+        if (use == Use.RESULT
+                && let.root() instanceof Node.Root.Event
+                && let.steps().isEmpty()) {
             code.frame().text(Frame.OUT).call(Frame.class, "emitEvent", String.class);
             code.end();
         } else if (use != Use.EFFECT) {
@@ -41,7 +43,7 @@ final class LetCode {
     private void whole(Node.Let let, int value) {
         code.at(let.place()).frame();
         switch (let.root()) {
-            case Node.Root.Local(int number, _, _) -> {
+            case Node.Root.Local(int number, var _, var _) -> {
                 code.number(number).builder().aload(value);
                 code.call(Frame.class, "setVariable", int.class, Object.class);
             }
@@ -82,7 +84,7 @@ final class LetCode {
     }
 
     private Class<?> eventKey(Node.Step step) {
-        if (step instanceof Node.Step.Key(String key, _)) {
+        if (step instanceof Node.Step.Key(String key, var _)) {
             code.load(code.unit().key(key), Key.class);
             return Key.class;
         }
@@ -110,7 +112,7 @@ final class LetCode {
     private void open(Node.Root root, Node.Let let) {
         code.at(let.place());
         switch (root) {
-            case Node.Root.Local(int number, String name, _) -> {
+            case Node.Root.Local(int number, String name, var _) -> {
                 code.frame().number(number).call(Frame.class, "variable", int.class);
                 code.text(name).call(Trees.class, "open", Object.class, String.class);
                 int branch = code.storeReference();
@@ -134,7 +136,7 @@ final class LetCode {
     }
 
     private void key(Node.Step step) {
-        if (step instanceof Node.Step.Key(String key, _)) {
+        if (step instanceof Node.Step.Key(String key, var _)) {
             code.text(key);
         } else {
             computedKey(step);

@@ -48,7 +48,7 @@ final class LoopCode {
     /// Whether the fold decides what happens, even if nobody wants what comes out: it may fail, or end the loop.
     private static boolean matters(Node.For loop) {
         return loop.fold() != null
-                || !(loop.initial() instanceof Node.Constant(Value initial, _) && initial instanceof ArrayValue);
+                || !(loop.initial() instanceof Node.Constant(Value initial, var _) && initial instanceof ArrayValue);
     }
 
     private int fold(Node.For loop) {

@@ -13,7 +13,8 @@ import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes `match`: its clauses one after the other; what does not fit into a method of good size goes on in another one.
+/// Writes `match`: its clauses one after the other; what does not fit into a method of good size goes on in another
+/// one.
 final class MatchCode {
     private final MethodCode code;
     private final CodeBuilder builder;
@@ -84,7 +85,8 @@ final class MatchCode {
     }
 
     private int sizeHere(Node.Clause clause) {
-        return code.unit().size().test(clause) + Math.min(Expressions.LARGE, code.unit().size().of(clause.body()));
+        return code.unit().size().test(clause)
+                + Math.min(Expressions.LARGE, code.unit().size().of(clause.body()));
     }
 
     private void noClause(Node node) {
@@ -126,7 +128,7 @@ final class MatchCode {
         Label end = builder.newLabel();
         for (Node.Clause clause : clauses) {
             Label next = builder.newLabel();
-            List<Yielded> yielded = clause.test() instanceof Test.Tuple(List<Test> tests, _, _)
+            List<Yielded> yielded = clause.test() instanceof Test.Tuple(List<Test> tests, var _, var _)
                     ? arguments(function, tests, next)
                     : List.of();
             if (clause.guard() != null) {

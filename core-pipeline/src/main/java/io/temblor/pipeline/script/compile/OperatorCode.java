@@ -63,7 +63,7 @@ final class OperatorCode {
 
     /// Leaves the result of a comparison.
     void compare(BinaryOperator operator, Node left, Node right, Node whole) {
-        if (right instanceof Node.Constant(Value value, _)) {
+        if (right instanceof Node.Constant(Value value, var _)) {
             Kind kind = code.expressions().leave(left);
             if (kind == Kind.NODE) {
                 compareNode(operator, value, whole.span());
@@ -71,7 +71,7 @@ final class OperatorCode {
             }
             toValue(kind);
             code.value(value);
-        } else if (left instanceof Node.Constant(Value value, _)) {
+        } else if (left instanceof Node.Constant(Value value, var _)) {
             Kind kind = code.expressions().leave(right);
             if (kind == Kind.NODE) {
                 compareWithNode(operator, value, whole.span());

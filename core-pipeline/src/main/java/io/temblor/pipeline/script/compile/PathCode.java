@@ -131,12 +131,12 @@ final class PathCode {
         int at = 0;
         code.frame().call(Nodes.class, "root", Frame.class);
         while (at < steps.size() && !(steps.get(at) instanceof Node.Step.Range)) {
-            if (steps.get(at) instanceof Node.Step.Key(String key, _)) {
+            if (steps.get(at) instanceof Node.Step.Key(String key, var _)) {
                 code.frame();
                 code.builder().swap();
                 code.load(code.unit().key(key), Key.class);
                 code.call(Nodes.class, "find", Frame.class, int.class, Key.class);
-            } else if (steps.get(at) instanceof Node.Step.Element(Node index, _)) {
+            } else if (steps.get(at) instanceof Node.Step.Element(Node index, var _)) {
                 int node = nodeUnlessMissing(missing);
                 code.frame().builder().iload(node);
                 code.expressions().value(index);
@@ -162,7 +162,7 @@ final class PathCode {
     }
 
     private void find(Node.Read path, Label missing) {
-        if (path.root() instanceof Node.Root.Local(int number, _, _)) {
+        if (path.root() instanceof Node.Root.Local(int number, var _, var _)) {
             code.frame().number(number).call(Frame.class, "variable", int.class);
         } else {
             Kind _ = root(path.root());
@@ -176,11 +176,11 @@ final class PathCode {
         CodeBuilder builder = code.builder();
         for (Node.Step step : steps) {
             switch (step) {
-                case Node.Step.Key(String key, _) -> {
+                case Node.Step.Key(String key, var _) -> {
                     builder.aload(tree);
                     code.text(key).call(Trees.class, "find", Object.class, String.class);
                 }
-                case Node.Step.Element(Node index, _) -> {
+                case Node.Step.Element(Node index, var _) -> {
                     builder.aload(tree);
                     code.expressions().value(index);
                     code.call(Trees.class, "find", Object.class, Value.class);

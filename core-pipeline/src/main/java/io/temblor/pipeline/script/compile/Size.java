@@ -35,26 +35,34 @@ final class Size {
     private int inside(Node node) {
         return switch (node) {
             case Node.Constant _, Node.Drop _ -> 0;
-            case Node.Join(List<Node> parts, _) -> of(parts);
-            case Node.MakeBytes made -> of(made.parts().stream().map(Node.MakeBytes.Part::data).toList());
-            case Node.MakeArray(List<Node> elements, _) -> of(elements);
+            case Node.Join(List<Node> parts, var _) -> of(parts);
+            case Node.MakeBytes made ->
+                of(made.parts().stream().map(Node.MakeBytes.Part::data).toList());
+            case Node.MakeArray(List<Node> elements, var _) -> of(elements);
             case Node.MakeRecord made ->
-                made.fields().stream().mapToInt(field -> of(field.key()) + of(field.value())).sum();
-            case Node.Read(Node.Root root, List<Node.Step> steps, _) -> of(root) + steps(steps);
+                made.fields().stream()
+                        .mapToInt(field -> of(field.key()) + of(field.value()))
+                        .sum();
+            case Node.Read(Node.Root root, List<Node.Step> steps, var _) -> of(root) + steps(steps);
             case Node.Binary binary -> of(binary.left()) + of(binary.right());
             case Node.Unary unary -> of(unary.operand());
             case Node.Presence presence -> of(presence.path());
             case Node.CallIntrinsic call -> of(call.arguments());
             case Node.CallFunction call -> of(call.arguments());
             case Node.Recur recur -> of(recur.arguments());
-            case Node.Match match -> of(match.target()) + match.clauses().stream().mapToInt(this::of).sum();
+            case Node.Match match ->
+                of(match.target()) + match.clauses().stream().mapToInt(this::of).sum();
             case Node.For loop ->
                 of(loop.target())
                         + of(loop.initial())
-                        + loop.cases().stream().mapToInt(each -> of(each.guard()) + of(each.body())).sum();
+                        + loop.cases().stream()
+                                .mapToInt(each -> of(each.guard()) + of(each.body()))
+                                .sum();
             case Node.PatchRecord patch ->
                 of(patch.target())
-                        + patch.operations().stream().mapToInt(each -> of(each.key()) + of(each.value()) + 1).sum();
+                        + patch.operations().stream()
+                                .mapToInt(each -> of(each.key()) + of(each.value()) + 1)
+                                .sum();
             case Node.Merge merge -> of(merge.target()) + of(merge.with());
             case Node.Let let -> of(let.root()) + steps(let.steps()) + of(let.value());
             case Node.Emit emit -> of(emit.value()) + of(emit.port());
@@ -70,8 +78,8 @@ final class Size {
         for (Node.Step step : steps) {
             sum += switch (step) {
                 case Node.Step.Key _ -> 1;
-                case Node.Step.Element(Node index, _) -> 1 + of(index);
-                case Node.Step.Range(Node from, Node to, _) -> 1 + of(from) + of(to);
+                case Node.Step.Element(Node index, var _) -> 1 + of(index);
+                case Node.Step.Range(Node from, Node to, var _) -> 1 + of(from) + of(to);
             };
         }
         return sum;
@@ -90,8 +98,8 @@ final class Size {
         return switch (test) {
             case Test.Anything _ -> 1;
             case Test.Extracts _ -> 2;
-            case Test.Equal(Node node, _) -> 1 + of(node);
-            case Test.Named(_, Test inner, _) -> 2 + of(inner);
+            case Test.Equal(Node node, var _) -> 1 + of(node);
+            case Test.Named(var _, Test inner, var _) -> 2 + of(inner);
             case Test.Fields fields ->
                 2 + fields.checks().stream().mapToInt(this::of).sum();
             case Test.Elements elements -> 4 + tests(elements.tests());

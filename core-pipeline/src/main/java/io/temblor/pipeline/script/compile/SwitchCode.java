@@ -26,7 +26,7 @@ final class SwitchCode {
     /// Whether a clause can be one of a switch.
     static boolean takes(Node.Clause clause) {
         return clause.guard() == null
-                && clause.test() instanceof Test.Equal(Node.Constant(Value value, _), _)
+                && clause.test() instanceof Test.Equal(Node.Constant(Value value, var _), var _)
                 && value instanceof StringValue;
     }
 

@@ -33,9 +33,9 @@ final class TestCode {
             case Test.Anything _ -> {}
             case Test.Equal equal -> equal(equal, target, fail);
             case Test.Extracts extracts -> extracts(extracts, target, fail);
-            case Test.Named(int variable, Test inner, _) -> named(variable, inner, target, fail);
+            case Test.Named(int variable, Test inner, var _) -> named(variable, inner, target, fail);
             case Test.Fields fields -> fields(fields, target, fail);
-            case Test.Elements(List<Test> tests, _) -> {
+            case Test.Elements(List<Test> tests, var _) -> {
                 if (target instanceof Target.OfNode node) {
                     elements(tests, node, fail);
                 } else {
@@ -60,7 +60,7 @@ final class TestCode {
 
     private void equal(Test.Equal equal, Target target, Label fail) {
         OperatorCode operators = new OperatorCode(code);
-        if (target instanceof Target.OfNode(int node) && equal.node() instanceof Node.Constant(Value value, _)) {
+        if (target instanceof Target.OfNode(int node) && equal.node() instanceof Node.Constant(Value value, var _)) {
             builder.iload(node);
             operators.compareNode(BinaryOperator.EQUAL, value, equal.span());
         } else {
@@ -109,15 +109,14 @@ final class TestCode {
         isRecord(target, fail);
         for (Test.FieldCheck check : fields.checks()) {
             switch (check) {
-                case Test.FieldCheck.Presence(String key, boolean present, _) -> {
+                case Test.FieldCheck.Presence(String key, boolean present, var _) -> {
                     if (present) {
                         Target _ = find(key, target, fail);
                     } else {
                         absent(key, target, fail);
                     }
                 }
-                case Test.FieldCheck.Passes passes ->
-                    test(passes.test(), find(passes.key(), target, fail), fail);
+                case Test.FieldCheck.Passes passes -> test(passes.test(), find(passes.key(), target, fail), fail);
                 case Test.FieldCheck.Compares compares -> compares(compares, target, fail);
             }
         }
@@ -153,7 +152,7 @@ final class TestCode {
     void compares(Test.FieldCheck.Compares compares, Target target, Label fail) {
         Target found = find(compares.key(), target, fail);
         OperatorCode operators = new OperatorCode(code);
-        if (found instanceof Target.OfNode(int node) && compares.node() instanceof Node.Constant(Value value, _)) {
+        if (found instanceof Target.OfNode(int node) && compares.node() instanceof Node.Constant(Value value, var _)) {
             builder.iload(node);
             operators.compareNode(compares.operator(), value, compares.span());
         } else {

@@ -29,9 +29,9 @@ final class YieldCode {
             case Test.Anything _ -> tests.value(target).load(builder);
             case Test.Equal equal -> equal(equal, tests.value(target), fail);
             case Test.Extracts extracts -> extracts(extracts, tests.value(target), fail);
-            case Test.Named(int variable, Test inner, _) -> named(variable, inner, target, fail);
+            case Test.Named(int variable, Test inner, var _) -> named(variable, inner, target, fail);
             case Test.Fields fields -> fields(fields, target, fail);
-            case Test.Elements(List<Test> inner, _) -> elements(inner, tests.value(target), fail);
+            case Test.Elements(List<Test> inner, var _) -> elements(inner, tests.value(target), fail);
             case Test.Tuple tuple -> tuple(tuple, tests.value(target), fail);
         }
     }
@@ -71,7 +71,7 @@ final class YieldCode {
         int yielded = code.storeReference();
         for (Test.FieldCheck check : fields.checks()) {
             switch (check) {
-                case Test.FieldCheck.Presence(String key, boolean present, _) -> {
+                case Test.FieldCheck.Presence(String key, boolean present, var _) -> {
                     if (present) {
                         tests.value(tests.find(key, target, fail)).load(builder);
                         put(key, yielded);

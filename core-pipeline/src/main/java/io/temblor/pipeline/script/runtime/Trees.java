@@ -2,7 +2,6 @@ package io.temblor.pipeline.script.runtime;
 
 import io.temblor.connector.value.ArrayValue;
 import io.temblor.connector.value.IntegerValue;
-import io.temblor.connector.value.NullValue;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;

@@ -27,7 +27,7 @@ final class Parts {
         return switch (node) {
             case Node.MakeRecord made ->
                 made.fields().stream()
-                        .filter(field -> field.key() instanceof Node.Constant(StringValue name, _)
+                        .filter(field -> field.key() instanceof Node.Constant(StringValue name, var _)
                                 && name.value().equals(key))
                         .map(Node.MakeRecord.Field::value)
                         .reduce((_, last) -> last);
