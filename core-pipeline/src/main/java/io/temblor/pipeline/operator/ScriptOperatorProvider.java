@@ -31,7 +31,10 @@ public final class ScriptOperatorProvider implements OperatorProvider<ScriptSett
 
     @Override
     public List<String> ports(ScriptSettings settings) {
-        return List.copyOf(ports(settings, compile(settings)));
+        CompiledScript script = compile(settings);
+        // Once for each place in a plan, also if the plan is only checked.
+        script.warnings().forEach(warning -> LOG.warn("{}", DiagnosticText.of(warning)));
+        return List.copyOf(ports(settings, script));
     }
 
     private static Set<String> ports(ScriptSettings settings, CompiledScript script) {
@@ -44,7 +47,6 @@ public final class ScriptOperatorProvider implements OperatorProvider<ScriptSett
     @Override
     public Operator operator(ScriptSettings settings) {
         CompiledScript script = compile(settings);
-        script.warnings().forEach(warning -> LOG.warn("{}", DiagnosticText.of(warning)));
         return new ScriptOperator(new ScriptRunner(script, settings.state()), ports(settings, script));
     }
 

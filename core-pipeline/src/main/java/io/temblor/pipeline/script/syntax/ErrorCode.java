@@ -35,7 +35,6 @@ public enum ErrorCode {
     MISPLACED_EMIT,
     NOT_ASSIGNABLE,
     NOT_CONSTANT,
-    INVALID_PATTERN,
     INVALID_EXTRACTOR,
     INVALID_BYTES,
     INVALID_FOLD,
@@ -52,7 +51,6 @@ public enum ErrorCode {
     NO_CLAUSE,
     FIELD_EXISTS,
     RECURSION_LIMIT,
-    STEP_LIMIT,
     BAD_ARGUMENT,
     FUNCTION_FAILED,
 
@@ -62,8 +60,7 @@ public enum ErrorCode {
     REDUNDANT_TEST,
     EXPERIMENTAL,
     NAME_STYLE,
-    SLOW,
-    INCONSISTENT;
+    SLOW;
 
     /// As it is written in messages and on the `err` port: `unknown-name`.
     public String code() {
