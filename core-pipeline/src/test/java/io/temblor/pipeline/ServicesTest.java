@@ -24,8 +24,9 @@ class ServicesTest {
 
         assertThat(provided).isNotEmpty();
         for (MatchResult service : provided) {
-            List<String> onModulePath =
-                    Arrays.stream(service.group(2).split(",")).map(String::strip).toList();
+            List<String> onModulePath = Arrays.stream(service.group(2).split(","))
+                    .map(String::strip)
+                    .toList();
             assertThat(Files.readAllLines(SERVICES.resolve(service.group(1))))
                     .as(service.group(1))
                     .containsExactlyElementsOf(onModulePath);

@@ -1,5 +1,6 @@
 package io.temblor.pipeline.script.compile;
 
+import io.temblor.connector.document.FieldTable;
 import io.temblor.connector.document.Key;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.FunctionNode;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,9 +35,13 @@ final class ClassUnit {
     /// @param target the type of its second parameter, or null if it has only the frame
     record Method(String name, @Nullable ClassDesc target, Consumer<MethodCode> code) {}
 
+    /// The number of the constant with the fields of the event that the script asks for.
+    static final int FIELD_TABLE = 0;
+
     private final Size size = new Size();
     private final List<Object> constants = new ArrayList<>();
     private final Map<Object, Integer> identical = new IdentityHashMap<>();
+    private final Map<String, Integer> eventFields = new LinkedHashMap<>();
     private final Map<Object, Object> derived = new IdentityHashMap<>();
     private final Map<Object, Integer> equal = new HashMap<>();
     private final Map<Integer, LoadableConstantEntry> constantEntries = new HashMap<>();
@@ -45,6 +51,10 @@ final class ClassUnit {
     private final Map<String, Map<Object, Method>> methods = new HashMap<>();
     private int methodCount;
     private final Deque<Method> unwritten = new ArrayDeque<>();
+
+    ClassUnit() {
+        constants.add(FieldTable.class);
+    }
 
     Size size() {
         return size;
@@ -60,6 +70,11 @@ final class ClassUnit {
         @SuppressWarnings("unchecked") // each part has things of one type only
         T made = (T) derived.computeIfAbsent(part, _ -> maker.get());
         return made;
+    }
+
+    /// The number of a field of the event among those that the script asks for.
+    int eventField(String key) {
+        return eventFields.computeIfAbsent(key, _ -> eventFields.size());
     }
 
     int key(String name) {
@@ -96,7 +111,11 @@ final class ClassUnit {
                         : pool.methodRefEntry(method.owner(), method.name(), method.type()));
     }
 
+    /// All constants, when all code is written.
     List<Object> constants() {
+        constants.set(
+                FIELD_TABLE,
+                new FieldTable(eventFields.keySet().stream().map(Key::new).toList()));
         return constants;
     }
 

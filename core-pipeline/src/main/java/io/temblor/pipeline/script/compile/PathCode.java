@@ -1,6 +1,7 @@
 package io.temblor.pipeline.script.compile;
 
 import io.temblor.connector.document.Document;
+import io.temblor.connector.document.FieldTable;
 import io.temblor.connector.document.Key;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.Node;
@@ -33,9 +34,16 @@ final class PathCode {
     }
 
     private Kind event(List<Node.Step> steps) {
-        code.frame().call(Nodes.class, "root", Frame.class);
         Kind kind = Kind.NODE;
-        for (Node.Step step : steps) {
+        int written = 0;
+        if (!steps.isEmpty() && steps.getFirst() instanceof Node.Step.Key(String key, var span)) {
+            eventField(key);
+            code.at(span).call(Nodes.class, "eventField", Frame.class, FieldTable.class, int.class, Key.class);
+            written = 1;
+        } else {
+            code.frame().call(Nodes.class, "root", Frame.class);
+        }
+        for (Node.Step step : steps.subList(written, steps.size())) {
             if (kind == Kind.NODE && !(step instanceof Node.Step.Range)) {
                 nodeStep(step);
                 continue;
@@ -47,6 +55,18 @@ final class PathCode {
             kind = step instanceof Node.Step.Range ? Kind.VALUE : Kind.TREE;
         }
         return kind;
+    }
+
+    /// What looks up a field of the event.
+    private void eventField(String key) {
+        code.frame().load(ClassUnit.FIELD_TABLE, FieldTable.class);
+        code.number(code.unit().eventField(key)).load(code.unit().key(key), Key.class);
+    }
+
+    /// Leaves a field of the event, or none.
+    void findEventField(String key) {
+        eventField(key);
+        code.call(Nodes.class, "findField", Frame.class, FieldTable.class, int.class, Key.class);
     }
 
     private void valueOfNode() {
@@ -129,7 +149,12 @@ final class PathCode {
     /// Jumps if there is nothing; leaves nothing.
     private void findInEvent(List<Node.Step> steps, Label missing) {
         int at = 0;
-        code.frame().call(Nodes.class, "root", Frame.class);
+        if (!steps.isEmpty() && steps.getFirst() instanceof Node.Step.Key(String key, var _)) {
+            findEventField(key);
+            at = 1;
+        } else {
+            code.frame().call(Nodes.class, "root", Frame.class);
+        }
         while (at < steps.size() && !(steps.get(at) instanceof Node.Step.Range)) {
             if (steps.get(at) instanceof Node.Step.Key(String key, var _)) {
                 code.frame();

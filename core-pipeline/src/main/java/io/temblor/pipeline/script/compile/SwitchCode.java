@@ -35,7 +35,7 @@ final class SwitchCode {
         TextSwitch texts = code.unit().derived(clauses.getFirst(), () -> new TextSwitch(texts(clauses)));
         CodeBuilder builder = code.builder();
         code.load(code.unit().constant(texts), TextSwitch.class);
-        if (target instanceof Target.OfNode(int node)) {
+        if (target instanceof Target.OfNode(int node, var _)) {
             code.frame().builder().iload(node);
             code.call(TextSwitch.class, "find", Frame.class, int.class);
         } else {

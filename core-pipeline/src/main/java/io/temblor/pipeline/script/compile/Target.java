@@ -16,7 +16,9 @@ sealed interface Target {
     void load(CodeBuilder builder);
 
     /// A node of the event's document.
-    record OfNode(int local) implements Target {
+    ///
+    /// @param isEvent whether it is the whole event
+    record OfNode(int local, boolean isEvent) implements Target {
         @Override
         public ClassDesc type() {
             return ConstantDescs.CD_int;
@@ -24,7 +26,7 @@ sealed interface Target {
 
         @Override
         public Target asParameter() {
-            return new OfNode(0);
+            return new OfNode(0, isEvent);
         }
 
         @Override

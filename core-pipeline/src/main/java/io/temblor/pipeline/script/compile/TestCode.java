@@ -50,7 +50,7 @@ final class TestCode {
     Target.OfValue value(Target target) {
         return switch (target) {
             case Target.OfValue already -> already;
-            case Target.OfNode(int node) -> {
+            case Target.OfNode(int node, var _) -> {
                 code.frame().builder().iload(node);
                 code.call(Nodes.class, "value", Frame.class, int.class);
                 yield new Target.OfValue(code.storeReference());
@@ -60,7 +60,8 @@ final class TestCode {
 
     private void equal(Test.Equal equal, Target target, Label fail) {
         OperatorCode operators = new OperatorCode(code);
-        if (target instanceof Target.OfNode(int node) && equal.node() instanceof Node.Constant(Value value, var _)) {
+        if (target instanceof Target.OfNode(int node, var _)
+                && equal.node() instanceof Node.Constant(Value value, var _)) {
             builder.iload(node);
             operators.compareNode(BinaryOperator.EQUAL, value, equal.span());
         } else {
@@ -74,7 +75,7 @@ final class TestCode {
 
     private void extracts(Test.Extracts extracts, Target target, Label fail) {
         int extractor = code.unit().constant(extracts.extractor());
-        if (target instanceof Target.OfNode(int node)) {
+        if (target instanceof Target.OfNode(int node, var _)) {
             code.frame().builder().iload(node);
             code.load(extractor, Extractor.class);
             code.call(Extractions.class, "matches", Frame.class, int.class, Extractor.class);
@@ -95,7 +96,7 @@ final class TestCode {
 
     /// Jumps unless a target is a record.
     void isRecord(Target target, Label fail) {
-        if (target instanceof Target.OfNode(int node)) {
+        if (target instanceof Target.OfNode(int node, var _)) {
             code.frame().builder().iload(node);
             code.call(Nodes.class, "isRecord", Frame.class, int.class);
         } else {
@@ -124,14 +125,18 @@ final class TestCode {
 
     /// The field of a record; jumps if there is none.
     Target find(String key, Target target, Label fail) {
-        if (target instanceof Target.OfNode(int node)) {
-            code.frame().builder().iload(node);
-            code.load(code.unit().key(key), Key.class);
-            code.call(Nodes.class, "find", Frame.class, int.class, Key.class);
+        if (target instanceof Target.OfNode(int node, boolean isEvent)) {
+            if (isEvent) {
+                new PathCode(code).findEventField(key);
+            } else {
+                code.frame().builder().iload(node);
+                code.load(code.unit().key(key), Key.class);
+                code.call(Nodes.class, "find", Frame.class, int.class, Key.class);
+            }
             int found = code.storeInt();
             builder.iload(found).loadConstant(Document.NONE);
             builder.if_icmpeq(fail);
-            return new Target.OfNode(found);
+            return new Target.OfNode(found, false);
         }
         target.load(builder);
         code.text(key).call(Trees.class, "find", Object.class, String.class);
@@ -152,7 +157,8 @@ final class TestCode {
     void compares(Test.FieldCheck.Compares compares, Target target, Label fail) {
         Target found = find(compares.key(), target, fail);
         OperatorCode operators = new OperatorCode(code);
-        if (found instanceof Target.OfNode(int node) && compares.node() instanceof Node.Constant(Value value, var _)) {
+        if (found instanceof Target.OfNode(int node, var _)
+                && compares.node() instanceof Node.Constant(Value value, var _)) {
             builder.iload(node);
             operators.compareNode(compares.operator(), value, compares.span());
         } else {
@@ -195,7 +201,7 @@ final class TestCode {
             builder.ifeq(fail);
             builder.aload(elements);
             code.call(Members.class, "value");
-            test(test, new Target.OfNode(code.storeInt()), next);
+            test(test, new Target.OfNode(code.storeInt(), false), next);
         }
     }
 

@@ -4,6 +4,8 @@ import io.temblor.connector.Event;
 import io.temblor.connector.NanoClock;
 import io.temblor.connector.Origin;
 import io.temblor.connector.document.Document;
+import io.temblor.connector.document.FieldTable;
+import io.temblor.connector.document.Key;
 import io.temblor.connector.document.Text;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
@@ -22,8 +24,12 @@ public final class Frame implements EventContext {
     /// Where an event is sent if the script does not say.
     public static final String OUT = "out";
 
+    private static final int FEW_FIELDS = 4;
+
     private final NanoClock clock;
     private final @Nullable Object[] variables;
+    private int[] found = {};
+    private @Nullable FieldTable foundBy;
     private final Text view = new Text();
     private int site;
 
@@ -52,6 +58,7 @@ public final class Frame implements EventContext {
         site = 0;
         document = next.document();
         owned = false;
+        foundBy = null;
         meta = next.meta();
         random = null;
         emitted = null;
@@ -97,6 +104,30 @@ public final class Frame implements EventContext {
     public void setEvent(Value value) {
         document = Document.of(value);
         owned = true;
+    }
+
+    /// A field of the event, or [Document#NONE]. All fields of a table are looked up with the first one, unless the
+    /// script has
+    /// changed the event.
+    ///
+    /// @param number the number of the key in the table
+    int field(FieldTable table, int number, Key key) {
+        // To look up a few by themselves is faster.
+        if (owned || table.size() < FEW_FIELDS) {
+            return document.find(document.root(), key);
+        }
+        if (foundBy != table) {
+            findFields(table);
+        }
+        return found[number];
+    }
+
+    private void findFields(FieldTable table) {
+        if (found.length < table.size()) {
+            found = new int[table.size()];
+        }
+        table.find(document, document.root(), found);
+        foundBy = table;
     }
 
     /// Whether the script has changed what the event says.

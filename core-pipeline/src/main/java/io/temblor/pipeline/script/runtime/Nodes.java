@@ -1,6 +1,7 @@
 package io.temblor.pipeline.script.runtime;
 
 import io.temblor.connector.document.Document;
+import io.temblor.connector.document.FieldTable;
 import io.temblor.connector.document.Key;
 import io.temblor.connector.document.Members;
 import io.temblor.connector.value.IntegerValue;
@@ -17,6 +18,26 @@ public final class Nodes {
     /// The whole event.
     public static int root(Frame frame) {
         return frame.document().root();
+    }
+
+    /// A field of the event, or [Document#NONE].
+    ///
+    /// @param table  the fields that the script asks for
+    /// @param number the number of the key in the table
+    public static int findField(Frame frame, FieldTable table, int number, Key key) {
+        return frame.field(table, number, key);
+    }
+
+    /// A field of the event.
+    ///
+    /// @param table  the fields that the script asks for
+    /// @param number the number of the key in the table
+    public static int eventField(Frame frame, FieldTable table, int number, Key key) {
+        int found = frame.field(table, number, key);
+        if (found == Document.NONE) {
+            throw Missing.field(frame.eventValue(), key.name());
+        }
+        return found;
     }
 
     /// The value of a node.
