@@ -30,11 +30,21 @@ final class ClassMaker {
     /// @throws InvalidScriptException if a part of it is too large for the JVM
     static CompiledScript compile(CheckedScript script) throws InvalidScriptException {
         ClassMaker maker = new ClassMaker();
-        int _ = maker.unit.site(script.body().getLast().span());
+        ScriptBody body = define(maker.bytes(script), maker.unit.constants());
+        return new CompiledScript(body, script, maker.unit.sites());
+    }
+
+    /// The class file of a checked script, to be looked at.
+    ///
+    /// @throws InvalidScriptException if a part of it is too large for the JVM
+    static byte[] classFile(CheckedScript script) throws InvalidScriptException {
+        return new ClassMaker().bytes(script);
+    }
+
+    private byte[] bytes(CheckedScript script) throws InvalidScriptException {
+        int _ = unit.site(script.body().getLast().span());
         try {
-            byte[] bytes = ClassFile.of().build(SELF, builder -> maker.write(script, builder));
-            ScriptBody body = define(bytes, maker.unit.constants());
-            return new CompiledScript(body, script, maker.unit.sites());
+            return ClassFile.of().build(SELF, builder -> write(script, builder));
         } catch (IllegalArgumentException e) {
             throw new InvalidScriptException(Diagnostic.error(
                             ErrorCode.TOO_LARGE,

@@ -9,6 +9,9 @@ import io.temblor.pipeline.script.check.ModuleFinder;
 import io.temblor.pipeline.script.check.Node;
 import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.runtime.ScriptBody;
+import io.temblor.pipeline.script.runtime.ScriptException;
+import io.temblor.pipeline.script.syntax.AmpleStack;
+import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Source;
 import java.util.List;
@@ -29,14 +32,16 @@ public final class ScriptCompiler {
     /// @param args what `args` stands for
     /// @throws InvalidScriptException with all that is wrong with it
     public CompiledScript compile(Source source, RecordValue args) throws InvalidScriptException {
-        return ClassMaker.compile(new Checker(modules, ScriptCompiler::evaluate).check(source, args));
+        return AmpleStack.call(
+                () -> ClassMaker.compile(new Checker(modules, ScriptCompiler::evaluate).check(source, args)));
     }
 
     /// Compiles an expression that changes nothing, such as the condition of a filter.
     ///
     /// @throws InvalidScriptException with all that is wrong with it
     public CompiledScript compileExpression(Source source, RecordValue args) throws InvalidScriptException {
-        return ClassMaker.compile(new Checker(modules, ScriptCompiler::evaluate).checkExpression(source, args));
+        return AmpleStack.call(
+                () -> ClassMaker.compile(new Checker(modules, ScriptCompiler::evaluate).checkExpression(source, args)));
     }
 
     /// Compiles expressions of a script for themselves. They run on a frame of the whole script.
@@ -57,7 +62,9 @@ public final class ScriptCompiler {
             }
             return value;
         } catch (InvalidScriptException e) {
-            throw new IllegalStateException("a constant expression is too large", e);
+            Diagnostic error = e.diagnostics().getFirst();
+            throw new ScriptException(
+                    error.code(), error.message(), error.hint().orElse(null));
         }
     }
 }

@@ -13,10 +13,21 @@ public final class AmpleStack {
 
     private AmpleStack() {}
 
+    /// A thread with such a stack, on which further work is done at once.
+    private static final class AmpleThread extends Thread {
+        private AmpleThread(Runnable work) {
+            super(null, work, "script", BYTES);
+        }
+    }
+
     /// Calls something, and throws what it throws. An interrupt is kept until it has returned.
     public static <T> T call(Callable<T> work) throws InvalidScriptException {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread.ofPlatform().name("script").stackSize(BYTES).start(task);
+        if (Thread.currentThread() instanceof AmpleThread) {
+            task.run();
+        } else {
+            new AmpleThread(task).start();
+        }
         boolean interrupted = false;
         try {
             while (true) {
