@@ -71,20 +71,11 @@ final class Expressions {
                 if (use != Use.EFFECT) {
                     value(node);
                 } else if (mayFail(node)) {
-                    leaveNothing(node);
+                    Kind _ = leave(node);
+                    code.builder().pop();
                 }
             }
         }
-    }
-
-    /// Computes what may fail, and makes no value of it.
-    private void leaveNothing(Node node) {
-        if (code.unit().size().of(node) > LARGE) {
-            code.call(code.unit().expression(node));
-        } else {
-            Kind _ = leave(node);
-        }
-        code.builder().pop();
     }
 
     /// Whether a statement does anything: one that changes nothing may fail.
@@ -131,16 +122,16 @@ final class Expressions {
 
     /// Leaves a value on the stack.
     void value(Node node) {
-        if (code.unit().size().of(node) > LARGE) {
-            code.call(code.unit().expression(node));
-            return;
-        }
-        valueHere(node);
+        toValue(leave(node));
     }
 
     /// The same, even if it is large.
     void valueHere(Node node) {
-        switch (leave(node)) {
+        toValue(leaveHere(node));
+    }
+
+    private void toValue(Kind kind) {
+        switch (kind) {
             case VALUE -> {}
             case TREE -> code.call(Trees.class, "value", Object.class);
             case NODE -> {
@@ -152,8 +143,16 @@ final class Expressions {
         }
     }
 
-    /// Leaves whatever comes at least cost on the stack.
+    /// Leaves whatever comes at least cost on the stack; what is large is computed by a method of its own.
     Kind leave(Node node) {
+        if (code.unit().size().of(node) > LARGE) {
+            code.call(code.unit().expression(node));
+            return Kind.VALUE;
+        }
+        return leaveHere(node);
+    }
+
+    private Kind leaveHere(Node node) {
         return switch (node) {
             case Node.Constant(Value value, var _) -> {
                 code.value(value);

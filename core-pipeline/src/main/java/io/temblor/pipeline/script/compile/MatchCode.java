@@ -130,26 +130,51 @@ final class MatchCode {
     /// Writes the clauses of a function; leaves what the function yields.
     void writeCases(FunctionNode function, List<Node.Clause> clauses) {
         Label end = builder.newLabel();
-        for (Node.Clause clause : clauses) {
+        cases(function, clauses, end);
+        builder.labelBinding(end);
+    }
+
+    private void cases(FunctionNode function, List<Node.Clause> clauses, Label end) {
+        int written = 0;
+        int size = 0;
+        while (written < clauses.size() && size <= Expressions.LARGE) {
+            Node.Clause clause = clauses.get(written++);
+            size += sizeHere(clause);
             Label next = builder.newLabel();
-            List<Yielded> yielded = clause.test() instanceof Test.Tuple(List<Test> tests, var _, var _)
-                    ? arguments(function, tests, next)
-                    : List.of();
-            if (clause.guard() != null) {
-                code.expressions().guard(clause.guard());
-                builder.ifeq(next);
-            }
-            for (Yielded each : yielded) {
-                code.frame().number(each.parameter()).builder().aload(each.local());
-                code.call(Frame.class, "setVariable", int.class, Object.class);
-            }
-            code.expressions().part(clause.body(), Use.VALUE);
+            oneCase(function, clause, next);
             builder.goto_(end);
             builder.labelBinding(next);
         }
-        code.at(function.span()).call(Calls.class, "noClause");
-        builder.athrow();
-        builder.labelBinding(end);
+        if (written == clauses.size()) {
+            code.at(function.span()).call(Calls.class, "noClause");
+            builder.athrow();
+        } else {
+            restOfCases(function, clauses.subList(written, clauses.size()));
+        }
+    }
+
+    private void oneCase(FunctionNode function, Node.Clause clause, Label next) {
+        List<Yielded> yielded = clause.test() instanceof Test.Tuple(List<Test> tests, var _, var _)
+                ? arguments(function, tests, next)
+                : List.of();
+        if (clause.guard() != null) {
+            code.expressions().guard(clause.guard());
+            builder.ifeq(next);
+        }
+        for (Yielded each : yielded) {
+            code.frame().number(each.parameter()).builder().aload(each.local());
+            code.call(Frame.class, "setVariable", int.class, Object.class);
+        }
+        code.expressions().part(clause.body(), Use.VALUE);
+    }
+
+    /// Goes on in a method of its own, as with a `match`.
+    private void restOfCases(FunctionNode function, List<Node.Clause> rest) {
+        code.call(code.unit().method("cases", rest.getFirst(), null, inside -> {
+            new MatchCode(inside).writeCases(function, rest);
+            inside.builder().areturn();
+        }));
+        code.goOnUnlessEnded();
     }
 
     /// What a pattern of a clause yields, which stands for the parameter in the body of the clause.
