@@ -1,6 +1,7 @@
 package io.temblor.pipeline.operator;
 
 import io.temblor.connector.Event;
+import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.compile.CompiledScript;
 import io.temblor.pipeline.script.runtime.Frame;
@@ -36,6 +37,7 @@ final class ScriptRunner {
             if (value != null) {
                 working.emit(value, Frame.OUT);
             }
+            RecordValue _ = working.metaValue(); // which may be too deep, too
             return working;
         } catch (ScriptException e) {
             fail(e, working, context);

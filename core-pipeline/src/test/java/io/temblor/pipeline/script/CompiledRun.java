@@ -30,7 +30,7 @@ final class CompiledRun implements ScriptRun {
 
     private Outcome outcome(@Nullable Value result) {
         if (result != null) {
-            return new Outcome.Emitted(result, Frame.OUT, frame.metaValue());
+            frame.emit(result, Frame.OUT);
         }
         if (frame.isDropped()) {
             return new Outcome.Dropped();

@@ -2,6 +2,8 @@ package io.temblor.pipeline.script.compile;
 
 import io.temblor.connector.document.FieldTable;
 import io.temblor.connector.document.Key;
+import io.temblor.connector.value.ArrayValue;
+import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.FunctionNode;
 import io.temblor.pipeline.script.check.Node;
@@ -43,6 +45,7 @@ final class ClassUnit {
     private final Map<Object, Integer> identical = new IdentityHashMap<>();
     private final Map<String, Integer> eventFields = new LinkedHashMap<>();
     private final Map<Object, Object> derived = new IdentityHashMap<>();
+    private final Map<Value, Integer> preparedIdentical = new IdentityHashMap<>();
     private final Map<Object, Integer> equal = new HashMap<>();
     private final Map<Integer, LoadableConstantEntry> constantEntries = new HashMap<>();
     private final Map<Callable, MemberRefEntry> methodEntries = new IdentityHashMap<>();
@@ -81,12 +84,20 @@ final class ClassUnit {
         return equal.computeIfAbsent(List.of("key", name), _ -> add(new Key(name)));
     }
 
+    // Arrays and records are not compared: where they are shared, that might take for ever.
+    private static boolean isCompound(Value value) {
+        return value instanceof ArrayValue || value instanceof RecordValue;
+    }
+
     int prepared(Value value) {
+        if (isCompound(value)) {
+            return preparedIdentical.computeIfAbsent(value, _ -> add(new Constant(value)));
+        }
         return equal.computeIfAbsent(List.of("prepared", value), _ -> add(new Constant(value)));
     }
 
     int value(Value value) {
-        return equal.computeIfAbsent(List.of("value", value), _ -> add(value));
+        return isCompound(value) ? constant(value) : equal.computeIfAbsent(List.of("value", value), _ -> add(value));
     }
 
     private int add(Object object) {

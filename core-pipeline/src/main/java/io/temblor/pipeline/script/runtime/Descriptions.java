@@ -31,8 +31,9 @@ public final class Descriptions {
 
     /// A value as JSON, cut off if it is long.
     public static String brief(Value value) {
-        String text = value.toString();
-        return text.length() <= LONGEST ? text : cut(text) + "...";
+        StringBuilder out = new StringBuilder();
+        boolean isWhole = ValueText.append(value, out, LONGEST + 1);
+        return isWhole && out.length() <= LONGEST ? out.toString() : cut(out.toString()) + "...";
     }
 
     private static String cut(String text) {

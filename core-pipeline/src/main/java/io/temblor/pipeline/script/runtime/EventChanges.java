@@ -47,7 +47,7 @@ public final class EventChanges {
     /// Assigns a field.
     public static void set(Frame frame, int record, Key key, Value value) {
         Changes changes = frame.document().changes();
-        changes.set(record, key, changes.value(value));
+        changes.set(record, key, changes.value(Weight.check(value)));
     }
 
     /// The same with a key that is computed.

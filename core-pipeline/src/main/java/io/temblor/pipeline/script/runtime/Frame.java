@@ -102,7 +102,7 @@ public final class Frame implements EventContext {
 
     /// Puts a value in place of the event's.
     public void setEvent(Value value) {
-        document = Document.of(value);
+        document = Document.of(Weight.check(value));
         owned = true;
     }
 
@@ -184,7 +184,7 @@ public final class Frame implements EventContext {
 
     /// Ends the script with an event of another value.
     public void emit(Value value, String toPort) {
-        emitted = value;
+        emitted = Weight.check(value);
         port = toPort;
     }
 

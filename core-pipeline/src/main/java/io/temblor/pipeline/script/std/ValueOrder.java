@@ -25,7 +25,7 @@ import java.util.Map;
 /// **Failure.** Values that are nested too deep, or are too large, cannot be compared: the function fails.
 final class ValueOrder implements Comparator<Value> {
     private static final int MAX_DEPTH = 1024;
-    private static final long MAX_VISITS = 1L << 28;
+    private static final long MAX_VISITS = 1L << 26;
 
     private final String function;
     private int depth;
