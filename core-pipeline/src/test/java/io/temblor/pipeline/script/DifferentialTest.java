@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Compiled scripts do what interpreted ones do: the same values, ports, state and metadata, or the same error at the
 /// same place.
 class DifferentialTest {
-    private static final int PROGRAMS = Integer.getInteger("temblor.programs", 20_000);
+    private static final int PROGRAMS = Integer.getInteger("temblor.programs", 4_000);
     private static final int EVENTS = 3;
 
     static Stream<ConformanceCase> cases() {
