@@ -6,7 +6,6 @@ import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.Expr;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Name;
-import io.temblor.pipeline.script.syntax.Parser;
 import io.temblor.pipeline.script.syntax.QualifiedName;
 import io.temblor.pipeline.script.syntax.Source;
 import io.temblor.pipeline.script.syntax.Statement;
@@ -97,7 +96,7 @@ final class ModuleLoader {
         }
         loading.add(identity);
         try {
-            declare(Parser.module(source).statements(), checking, into);
+            declare(LibraryModules.parse(source).statements(), checking, into);
         } catch (InvalidScriptException e) {
             into.setBroken();
             e.diagnostics().forEach(checking.findings()::add);
