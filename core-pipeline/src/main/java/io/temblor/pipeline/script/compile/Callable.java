@@ -5,25 +5,32 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A method in Java that compiled scripts call, as the class file names it. To find out is slow, so it is kept.
 ///
 /// @param isStatic whether it is called without an object
 record Callable(ClassDesc owner, String name, MethodTypeDesc type, boolean isStatic, boolean ofInterface) {
-    private static final Map<Signature, Callable> KNOWN = new ConcurrentHashMap<>();
+    /// By their names, which tell most of them apart.
+    private static final Map<String, List<Known>> KNOWN = new ConcurrentHashMap<>();
 
-    private record Signature(Class<?> owner, String name, List<Class<?>> parameters) {}
+    private record Known(Class<?> owner, Class<?>[] parameters, Callable callable) {}
 
     static Callable find(Class<?> owner, String name, Class<?>... parameters) {
-        return KNOWN.computeIfAbsent(new Signature(owner, name, List.of(parameters)), Callable::find);
-    }
-
-    private static Callable find(Signature signature) {
+        List<Known> sameName = KNOWN.computeIfAbsent(name, _ -> new CopyOnWriteArrayList<>());
+        for (Known known : sameName) {
+            if (known.owner == owner && Arrays.equals(known.parameters, parameters)) {
+                return known.callable;
+            }
+        }
         try {
-            return of(signature.owner.getMethod(signature.name, signature.parameters.toArray(Class<?>[]::new)));
+            Callable found = of(owner.getMethod(name, parameters));
+            sameName.add(new Known(owner, parameters, found));
+            return found;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("compiled scripts cannot find what they call", e);
         }

@@ -46,11 +46,13 @@ final class ClassUnit {
     private final Map<String, Integer> eventFields = new LinkedHashMap<>();
     private final Map<Object, Object> derived = new IdentityHashMap<>();
     private final Map<Value, Integer> preparedIdentical = new IdentityHashMap<>();
-    private final Map<Object, Integer> equal = new HashMap<>();
+    private final Map<String, Integer> keys = new HashMap<>();
+    private final Map<Value, Integer> values = new HashMap<>();
+    private final Map<Value, Integer> prepared = new HashMap<>();
     private final Map<Integer, LoadableConstantEntry> constantEntries = new HashMap<>();
     private final Map<Callable, MemberRefEntry> methodEntries = new IdentityHashMap<>();
     private final List<Span> sites = new ArrayList<>();
-    private final Map<Span, Integer> siteNumbers = new HashMap<>();
+    private final Map<Span, Integer> siteNumbers = new IdentityHashMap<>();
     private final Map<String, Map<Object, Method>> methods = new HashMap<>();
     private int methodCount;
     private final Deque<Method> unwritten = new ArrayDeque<>();
@@ -81,7 +83,7 @@ final class ClassUnit {
     }
 
     int key(String name) {
-        return equal.computeIfAbsent(List.of("key", name), _ -> add(new Key(name)));
+        return keys.computeIfAbsent(name, _ -> add(new Key(name)));
     }
 
     // Arrays and records are not compared: where they are shared, that might take for ever.
@@ -93,11 +95,11 @@ final class ClassUnit {
         if (isCompound(value)) {
             return preparedIdentical.computeIfAbsent(value, _ -> add(new Constant(value)));
         }
-        return equal.computeIfAbsent(List.of("prepared", value), _ -> add(new Constant(value)));
+        return prepared.computeIfAbsent(value, _ -> add(new Constant(value)));
     }
 
     int value(Value value) {
-        return isCompound(value) ? constant(value) : equal.computeIfAbsent(List.of("value", value), _ -> add(value));
+        return isCompound(value) ? constant(value) : values.computeIfAbsent(value, _ -> add(value));
     }
 
     private int add(Object object) {
