@@ -290,6 +290,12 @@ public final class Document {
         return kind == Tape.UNSIGNED_DIGITS || kind == Tape.UNSIGNED;
     }
 
+    /// Whether a node is of type integer, and fits a `long`.
+    public boolean isLong(int node) {
+        int kind = Tape.kind(tape.get(node));
+        return kind == Tape.DIGITS || kind == Tape.INTEGER;
+    }
+
     /// A node of type float.
     public double floating(int node) {
         long word = tape.get(node);

@@ -14,16 +14,17 @@ final class Lookup {
     /// The last field of that key in a record that has not been changed. Walks over all of them, for a later
     /// one wins.
     static int field(Document document, int record, Key key) {
-        Tape tape = document.tape();
+        long[] words = document.tape().words();
         byte[] bytes = document.bytes();
-        int length = key.length();
+        long sought = Tape.word(Tape.TEXT, 0, key.length());
         int found = Document.NONE;
-        int end = tape.behind(record);
-        for (int at = record + 2; at < end; at = tape.behind(at + 1)) {
-            long word = tape.get(at);
-            if (Tape.length(word) == length && Tape.kind(word) != Tape.ESCAPED_TEXT
+        int end = Tape.behind(words, record);
+        for (int at = record + 2; at < end; at = Tape.behind(words, at + 1)) {
+            long word = words[at];
+            // Most keys are of another length, which one comparison tells.
+            if ((word & Tape.WITHOUT_OFFSET) == sought
                     ? key.isAt(bytes, Tape.offset(word))
-                    : Tape.kind(word) == Tape.ESCAPED_TEXT && isKey(bytes, word, key)) {
+                    : Tape.kind(word) != Tape.TEXT && isKey(bytes, word, key)) {
                 found = at + 1;
             }
         }

@@ -50,6 +50,9 @@ public final class Tape {
     static final int CHANGED_ARRAY = 15;
     static final int CHANGED_RECORD = 16;
 
+    /// The bits of a word without the offset.
+    static final long WITHOUT_OFFSET = word(63, 0, MAX_LENGTH);
+
     private static final int KIND_SHIFT = 58;
     private static final int OFFSET_SHIFT = 28;
     private static final int BEHIND_MASK = Integer.MAX_VALUE;
@@ -192,11 +195,21 @@ public final class Tape {
 
     /// The index behind a value that has not been changed, and all inside it.
     int behind(int node) {
+        return behind(words, node);
+    }
+
+    /// The same in the words themselves.
+    static int behind(long[] words, int node) {
         int kind = kind(words[node]);
         if (kind < INTEGER) {
             return node + 1;
         }
         return kind < ARRAY ? node + 2 : (int) (words[node + 1] >>> 32) & BEHIND_MASK;
+    }
+
+    /// The words, for loops that run over many of them. Replaced when there are more.
+    long[] words() {
+        return words;
     }
 
     /// Whether it is known that no key of a record stands there twice.

@@ -93,9 +93,9 @@ final class ClassUnit {
 
     int prepared(Value value) {
         if (isCompound(value)) {
-            return preparedIdentical.computeIfAbsent(value, _ -> add(new Constant(value)));
+            return preparedIdentical.computeIfAbsent(value, _ -> add(Constant.of(value)));
         }
-        return prepared.computeIfAbsent(value, _ -> add(new Constant(value)));
+        return prepared.computeIfAbsent(value, _ -> add(Constant.of(value)));
     }
 
     int value(Value value) {

@@ -3,7 +3,6 @@ package io.temblor.pipeline.script.runtime;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.document.Key;
 import io.temblor.connector.document.Utf8;
-import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
@@ -12,23 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /// A value that a script compares with, prepared so that a field can be compared where it stands.
 ///
-/// **Threading.** One thread at a time.
+/// **Threading.** Immutable.
 ///
-/// **Hot path.** Nothing is allocated for numbers and texts.
-public final class Constant {
-    private final Value value;
-    private final @Nullable Key text;
+/// **Hot path.** Nothing is allocated for numbers and texts. It is a record, as the JIT takes only the fields of
+/// records for the
+/// constants that they are.
+///
+/// @param text   the value as a key, if it is a string
+/// @param isLong whether it is an integer that fits a `long`
+/// @param number which one
+public record Constant(Value value, @Nullable Key text, boolean isLong, long number) {
 
-    public Constant(Value value) {
-        this.value = value;
-        this.text = value instanceof StringValue(String string) && Utf8.unpairedSurrogate(string) < 0
+    /// Prepares a value.
+    public static Constant of(Value value) {
+        Key text = value instanceof StringValue(String string) && Utf8.unpairedSurrogate(string) < 0
                 ? new Key(string)
                 : null;
-    }
-
-    /// The value itself.
-    public Value value() {
-        return value;
+        return value instanceof IntegerValue(long bits, boolean unsigned) && !unsigned
+                ? new Constant(value, text, true, bits)
+                : new Constant(value, text, false, 0);
     }
 
     /// Whether a node equals the value, as `==` has it.
@@ -37,20 +38,16 @@ public final class Constant {
         if (text != null && document.isString(node, text)) {
             return true;
         }
-        return switch (value) {
-            case StringValue _ -> document.type(node) != ValueType.STRING && isEqualByType(document, node);
-            case IntegerValue(long bits, boolean unsigned)
-            when document.type(node) == ValueType.INTEGER ->
-                document.integer(node) == bits && document.isUnsigned(node) == unsigned;
-            default -> isEqualByType(document, node);
-        };
+        if (isLong && document.isLong(node)) {
+            return document.integer(node) == number;
+        }
+        return (text == null || document.type(node) != ValueType.STRING) && isEqualByType(document, node);
     }
 
     private boolean isEqualByType(Document document, int node) {
         ValueType type = document.type(node);
         return switch (type) {
-            case INTEGER ->
-                value instanceof FloatValue(double other) && Equality.areClose(number(document, node), other);
+            case INTEGER -> isEqualInteger(document, node);
             case FLOAT ->
                 Arithmetic.isNumber(value) && Equality.areClose(document.floating(node), Arithmetic.number(value));
             case BYTES -> Equality.areEqual(document.value(node), value);
@@ -58,9 +55,9 @@ public final class Constant {
         };
     }
 
-    private static double number(Document document, int node) {
-        long bits = document.integer(node);
-        return document.isUnsigned(node) ? new IntegerValue(bits, true).doubleValue() : bits;
+    private boolean isEqualInteger(Document document, int node) {
+        IntegerValue found = new IntegerValue(document.integer(node), document.isUnsigned(node));
+        return Equality.areEqual(found, value);
     }
 
     /// Whether `node < value`.
@@ -112,13 +109,10 @@ public final class Constant {
     }
 
     private boolean areIntegers(Document document, int node) {
-        return value instanceof IntegerValue number
-                && !number.unsigned()
-                && document.type(node) == ValueType.INTEGER
-                && !document.isUnsigned(node);
+        return isLong && document.isLong(node);
     }
 
     private int compare(Document document, int node) {
-        return Long.compare(document.integer(node), ((IntegerValue) value).bits());
+        return Long.compare(document.integer(node), number);
     }
 }
