@@ -108,7 +108,7 @@ final class TestCode {
 
     private void fields(Test.Fields fields, Target target, Label fail) {
         isRecord(target, fail);
-        for (Test.FieldCheck check : fields.checks()) {
+        for (Test.FieldCheck check : CheckOrder.of(fields.checks())) {
             switch (check) {
                 case Test.FieldCheck.Presence(String key, boolean present, var _) -> {
                     if (present) {
