@@ -2,6 +2,7 @@ package io.temblor.pipeline.operator;
 
 import io.temblor.connector.InvalidSettingException;
 import io.temblor.connector.codec.ComponentType;
+import io.temblor.pipeline.script.check.CheckedScript;
 import io.temblor.pipeline.script.compile.CompiledScript;
 import io.temblor.pipeline.script.syntax.DiagnosticText;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
@@ -31,14 +32,14 @@ public final class ScriptOperatorProvider implements OperatorProvider<ScriptSett
 
     @Override
     public List<String> ports(ScriptSettings settings) {
-        CompiledScript script = compile(settings);
+        CheckedScript script = still(ScriptText.of(settings)::check);
         // Once for each place in a plan, also if the plan is only checked.
         script.warnings().forEach(warning -> LOG.warn("{}", DiagnosticText.of(warning)));
         return List.copyOf(ports(settings, script));
     }
 
-    private static Set<String> ports(ScriptSettings settings, CompiledScript script) {
-        Set<String> ports = new LinkedHashSet<>(script.script().ports());
+    private static Set<String> ports(ScriptSettings settings, CheckedScript script) {
+        Set<String> ports = new LinkedHashSet<>(script.ports());
         ports.addAll(settings.ports());
         ports.remove("err");
         return ports;
@@ -46,13 +47,20 @@ public final class ScriptOperatorProvider implements OperatorProvider<ScriptSett
 
     @Override
     public Operator operator(ScriptSettings settings) {
-        CompiledScript script = compile(settings);
-        return new ScriptOperator(new ScriptRunner(script, settings.state()), ports(settings, script));
+        CompiledScript script = still(ScriptText.of(settings)::compile);
+        return new ScriptOperator(new ScriptRunner(script, settings.state()), ports(settings, script.script()));
     }
 
-    private static CompiledScript compile(ScriptSettings settings) {
+    /// Reads a script once more.
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws InvalidScriptException, IOException;
+    }
+
+    /// What was right when the settings were made may have been changed since.
+    private static <T> T still(Reading<T> reading) {
         try {
-            return ScriptText.of(settings).compile();
+            return reading.read();
         } catch (InvalidScriptException e) {
             throw new InvalidSettingException(
                     "file", "the script has changed, and is not right any more\n" + e.getMessage());

@@ -3,6 +3,7 @@ package io.temblor.pipeline.operator;
 import io.temblor.config.PlacedText;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.check.CheckedScript;
 import io.temblor.pipeline.script.check.FolderModules;
 import io.temblor.pipeline.script.compile.CompiledScript;
 import io.temblor.pipeline.script.compile.ScriptCompiler;
@@ -38,6 +39,14 @@ record ScriptText(Optional<PlacedText> script, Optional<Path> file, RecordValue 
     /// @throws IOException            if its file cannot be read
     CompiledScript compile() throws InvalidScriptException, IOException {
         return new ScriptCompiler(new FolderModules(folders())).compile(source(), args);
+    }
+
+    /// Checks the script alone, which takes half the time.
+    ///
+    /// @throws InvalidScriptException if it is not right
+    /// @throws IOException            if its file cannot be read
+    CheckedScript check() throws InvalidScriptException, IOException {
+        return new ScriptCompiler(new FolderModules(folders())).check(source(), args);
     }
 
     private Source source() throws IOException {

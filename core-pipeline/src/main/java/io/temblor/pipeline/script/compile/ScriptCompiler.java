@@ -36,6 +36,14 @@ public final class ScriptCompiler {
                 () -> ClassMaker.compile(new Checker(modules, ScriptCompiler::evaluate).check(source, args)));
     }
 
+    /// Checks a script, and makes no bytecode of it.
+    ///
+    /// @param args what `args` stands for
+    /// @throws InvalidScriptException with all that is wrong with it, but that it may be too large for the JVM
+    public CheckedScript check(Source source, RecordValue args) throws InvalidScriptException {
+        return AmpleStack.call(() -> new Checker(modules, ScriptCompiler::evaluate).check(source, args));
+    }
+
     /// Compiles an expression that changes nothing, such as the condition of a filter.
     ///
     /// @throws InvalidScriptException with all that is wrong with it
