@@ -9,12 +9,12 @@ import java.util.TreeSet;
 
 /// Binds sections to settings records.
 ///
-/// The components of a record are its settings: `maxLength` is `max-length`. They are of these types: String,
-/// boolean, int, long, double, [java.time.Duration], [io.temblor.connector.DataSize], [java.nio.file.Path],
-/// [io.temblor.connector.Secret], [io.temblor.connector.value.Value], [PlacedText], [TextOr], enums (their constants in
-/// kebab case),
-/// records, lists and maps of these, and [Optional] of any. An optional record is there only if the user gave
-/// it; its defaults alone do not switch it on. `null` in a file takes a default away.
+/// The components of a record are its settings: `maxLength` is `max-length`. They are of these types:
+/// String, boolean, int, long, double, [java.time.Duration], [io.temblor.connector.DataSize],
+/// [java.nio.file.Path], [io.temblor.connector.Secret], [io.temblor.connector.value.Value], [PlacedText],
+/// [TextOr], enums (their constants in kebab case), records, lists and maps of these, and [Optional] of
+/// any. An optional record is there only if the user gave it; its defaults alone do not switch it on.
+/// `null` in a file takes a default away.
 ///
 /// **Failure.** Everything that is wrong with the section becomes a problem, each at its own place: unknown
 /// settings, missing ones, values of the wrong type, and what the record's constructor refuses by

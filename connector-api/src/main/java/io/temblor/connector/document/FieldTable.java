@@ -7,9 +7,8 @@ import java.util.List;
 ///
 /// **Threading.** Immutable.
 ///
-/// **Hot path.** Nothing is allocated, but for keys that are written with escapes. Most fields are of a length that
-/// none of the
-/// keys has, and cost no more than to see that.
+/// **Hot path.** Nothing is allocated, but for keys that are written with escapes. Most fields are of a
+/// length that none of the keys has, and cost no more than to see that.
 public final class FieldTable {
     /// Keys that are longer share a list.
     private static final int LONGEST = 63;

@@ -14,10 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// One comparison of the benchmark of the boundary, in a JVM of its own, so that no other one has shaped what is
-/// compiled: the same
-/// source or sink in C and in Java, called in turn in windows of a fraction of a millisecond, which are compared in
-/// pairs.
+/// One comparison of the benchmark of the boundary, in a JVM of its own, so that no other one has shaped
+/// what is compiled: the same source or sink in C and in Java, called in turn in windows of a fraction of a
+/// millisecond, which are compared in pairs.
 final class CrossingPairs {
     private static final int PAIRS = 4000;
     private static final int WARM_UP = 3000;
@@ -35,9 +34,8 @@ final class CrossingPairs {
 
     private CrossingPairs() {}
 
-    /// Prints by how many nanoseconds a native call takes longer, how many one in Java takes, and how many bytes of
-    /// heap the native
-    /// one allocates for each event.
+    /// Prints by how many nanoseconds a native call takes longer, how many one in Java takes, and how many
+    /// bytes of heap the native one allocates for each event.
     ///
     /// @param args `source` or `sink`, the number of events in a batch, the bytes of each
     public static void main(String[] args) throws Exception {

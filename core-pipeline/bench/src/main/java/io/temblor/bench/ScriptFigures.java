@@ -26,9 +26,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One measurement of scripts, in a JVM of its own. CPU time of the thread, which stays about the same when the machine
-/// has other
-/// work.
+/// One measurement of scripts, in a JVM of its own. CPU time of the thread, which stays about the same when
+/// the machine has other work.
 final class ScriptFigures {
     private static final JsonLimits LIMITS = new JsonLimits(128, 100, 1 << 20);
     private static final Origin ORIGIN = new Origin("bench", new Split("bench"));

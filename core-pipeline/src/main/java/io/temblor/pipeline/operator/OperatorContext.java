@@ -22,9 +22,8 @@ public interface OperatorContext {
     /// @param port one of the operator's ports
     void emit(String port, Value value, RecordValue meta);
 
-    /// Sends on an event with a document, which is its own from now on or that of the event in work, and with other
-    /// metadata; time
-    /// and origin are those of the event in work.
+    /// Sends on an event with a document, which is its own from now on or that of the event in work, and
+    /// with other metadata; time and origin are those of the event in work.
     ///
     /// @param port one of the operator's ports
     void emit(String port, Document document, RecordValue meta);

@@ -7,9 +7,8 @@ import java.util.Objects;
 
 /// The settings of the operator `route`.
 ///
-/// @param routes    tests by the port that an event which passes leaves by; the first of them counts. A test is an
-/// expression of the
-///                  script language, or a test of a field
+/// @param routes    tests by the port that an event which passes leaves by; the first of them counts. A
+///                  test is an expression of the script language, or a test of a field
 /// @param otherwise the port for events that pass none
 public record RouteSettings(Map<String, TextOr<FieldTest>> routes, String otherwise) {
     public RouteSettings {

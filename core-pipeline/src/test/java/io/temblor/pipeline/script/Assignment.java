@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Assigns a field of what lies at a root: records on the way are made anew, and made if there are none. The way is
-/// made
-/// step by step, so that what fails leaves the steps before it.
+/// Assigns a field of what lies at a root: records on the way are made anew, and made if there are none.
+/// The way is made step by step, so that what fails leaves the steps before it.
 final class Assignment {
     private final ScriptInterpreter interpreter;
     private final Memory memory;

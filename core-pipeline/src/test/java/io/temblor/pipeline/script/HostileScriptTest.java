@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Scripts that somebody writes who means no good, and events that make good ones work too much. Each is compiled and
-/// run
-/// on a thread with little stack.
+/// Scripts that somebody writes who means no good, and events that make good ones work too much. Each is
+/// compiled and run on a thread with little stack.
 @Timeout(60)
 class HostileScriptTest {
     @ParameterizedTest

@@ -22,9 +22,8 @@ final class ScriptSubject {
 
     private ScriptSubject() {}
 
-    /// A script is refused with errors that can be shown, or does something with each event, or fails with an error
-    /// that
-    /// can be shown.
+    /// A script is refused with errors that can be shown, or does something with each event, or fails with
+    /// an error that can be shown.
     static void runsOrRefuses(String text) {
         try {
             CompiledScript compiled =

@@ -7,9 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///
 /// @param variables counts the variables of all scopes
 /// @param args      what the script is given
-/// @param alone     whether it is an expression without a script around it: it has no variables, and knows the modules
-/// of `std` by
-///                  their last names
+/// @param alone     whether it is an expression without a script around it: it has no variables, and knows
+///                  the modules of `std` by their last names
 record Checking(
         Findings findings,
         ModuleLoader modules,

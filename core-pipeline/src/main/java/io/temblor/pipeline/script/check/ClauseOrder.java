@@ -5,9 +5,8 @@ import io.temblor.connector.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts clauses that cost little before those that cost much, where nobody can see it: a comparison with a constant
-/// that an
-/// extractor before it does not match comes first.
+/// Puts clauses that cost little before those that cost much, where nobody can see it: a comparison with a
+/// constant that an extractor before it does not match comes first.
 ///
 /// Guards may fail, and what they compute may cost anything: nothing moves over a clause that has one.
 final class ClauseOrder {

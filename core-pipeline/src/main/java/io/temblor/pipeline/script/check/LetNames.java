@@ -7,9 +7,8 @@ import io.temblor.pipeline.script.syntax.Path;
 import io.temblor.pipeline.script.syntax.Statement;
 import java.util.List;
 
-/// Declares the variables to which a script or a function assigns. A variable may be read before it is assigned, which
-/// fails when
-/// the script runs, but not one that nothing is assigned to anywhere.
+/// Declares the variables to which a script or a function assigns. A variable may be read before it is
+/// assigned, which fails when the script runs, but not one that nothing is assigned to anywhere.
 final class LetNames {
     private LetNames() {}
 

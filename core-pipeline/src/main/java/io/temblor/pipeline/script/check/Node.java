@@ -10,9 +10,8 @@ import io.temblor.pipeline.script.syntax.UnaryOperator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An expression whose names are found. Local variables have numbers, which are different for each variable of a script
-/// and
-/// of all functions that it calls: no function calls itself but by `recur`.
+/// An expression whose names are found. Local variables have numbers, which are different for each variable
+/// of a script and of all functions that it calls: no function calls itself but by `recur`.
 public sealed interface Node {
     Span span();
 

@@ -11,9 +11,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// The variables of a script or a function. What a pattern or a `for` names hides a variable of the same name while its
-/// clause
-/// lasts.
+/// The variables of a script or a function. What a pattern or a `for` names hides a variable of the same
+/// name while its clause lasts.
 final class Scope {
     private final AtomicInteger count;
     private final @Nullable FunctionNode function;

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Puts checks of fields that cost little before those that cost much, where nobody can see it: among neighbours that
-/// cannot fail,
-/// if nothing is wanted but whether all of them hold.
+/// Puts checks of fields that cost little before those that cost much, where nobody can see it: among
+/// neighbours that cannot fail, if nothing is wanted but whether all of them hold.
 final class CheckOrder {
     private static final int LOOKUP = 1;
     private static final int COMPARISON = 2;

@@ -104,18 +104,15 @@ final class MethodCode {
 
     /// Calls a method of the same class with the frame, and with what lies on the stack if it has a target.
     void call(ClassUnit.Method method) {
-        if (method.target() == null) {
-            frame();
-            builder.invokestatic(self, method.name(), PART);
-        } else {
-            frame();
-            builder.invokestatic(self, method.name(), MethodTypeDesc.of(VALUE, method.target(), FRAME));
-        }
+        frame();
+        builder.invokestatic(
+                self,
+                method.name(),
+                method.target() == null ? PART : MethodTypeDesc.of(VALUE, method.target(), FRAME));
     }
 
-    /// Goes on with what a part has left on the stack, unless that is null: then the end has come, or the function
-    /// begins
-    /// anew.
+    /// Goes on with what a part has left on the stack, unless that is null: then the end has come, or the
+    /// function begins anew.
     void goOnUnlessEnded() {
         Label goesOn = builder.newLabel();
         builder.dup().ifnonnull(goesOn);

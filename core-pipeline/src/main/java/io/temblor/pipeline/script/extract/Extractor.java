@@ -33,8 +33,7 @@ public interface Extractor {
         return matches(text.toString());
     }
 
-    /// How long it takes, compared to others: 1 for a comparison of bytes, 1,000 for a parser. Tests of fields that
-    /// must all
-    /// hold are tried in this order, where that cannot be seen.
+    /// How long it takes, compared to others: 1 for a comparison of bytes, 1,000 for a parser. Tests of
+    /// fields that must all hold are tried in this order, where that cannot be seen.
     int cost();
 }

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// | `%{NAME:field=\d+}` | the same, with the pattern defined here, and from here on |
 /// | `(?<field>…)`      | a part of the expression, put into a field |
 ///
-/// The patterns stand in `grok.patterns`. If several parts have the same field, the first that took part counts. `^`
-/// and
-/// `$` are the ends of a line; as in `re`, there are no backreferences and no look-around.
+/// The patterns stand in `grok.patterns`. If several parts have the same field, the first that took part
+/// counts. `^` and `$` are the ends of a line; as in `re`, there are no backreferences and no look-around.
 final class GrokExtractor implements Extractor {
     private static final Map<String, TextConversion> CONVERSIONS =
             Map.of("string", TextConversion.STRING, "int", TextConversion.INT, "float", TextConversion.FLOAT);

@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads one line of the line protocol of InfluxDB, such as `weather,place=a\ b temp=82,wet=t,name="x" 1465839830`,
 /// once.
 ///
-/// It becomes `{"measurement": "weather", "tags": {"place": "a b"}, "fields": {"temp": 82.0, …}, "timestamp":
-/// 1465839830}`.
-/// A field is a text in quotes, a truth value (`t`, `T`, `true`, `True`, `TRUE` and the like for false), an integer
-/// with
-/// `i` behind it, an unsigned one with `u`, or a float. A backslash keeps the sign behind it from ending a name, a tag
-/// or
-/// a text; before other characters it stands for itself.
+/// It becomes `{"measurement": "weather", "tags": {"place": "a b"}, "fields": {"temp": 82.0, …},
+/// "timestamp": 1465839830}`. A field is a text in quotes, a truth value (`t`, `T`, `true`, `True`, `TRUE`
+/// and the like for false), an integer with `i` behind it, an unsigned one with `u`, or a float. A
+/// backslash keeps the sign behind it from ending a name, a tag or a text; before other characters it
+/// stands for itself.
 final class InfluxLine {
     private final String line;
     private final long nanosIfNone;

@@ -13,9 +13,8 @@ final class IpAddressReader {
 
     private IpAddressReader() {}
 
-    /// The bytes of an address: of IPv4 four numbers without leading zeros, of IPv6 as RFC 4291 has them. Null if a
-    /// text
-    /// is none.
+    /// The bytes of an address: of IPv4 four numbers without leading zeros, of IPv6 as RFC 4291 has them.
+    /// Null if a text is none.
     static byte @Nullable [] read(String text) {
         if (text.length() > LONGEST) {
             return null;

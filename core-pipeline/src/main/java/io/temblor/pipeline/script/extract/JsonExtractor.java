@@ -10,9 +10,8 @@ import io.temblor.connector.value.Value;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// The extractor `json`: texts that are a document of RFC 8259, whose value it yields. Arrays and records may lie
-/// within
-/// one another 512 times; of a key that a record has twice the later one wins.
+/// The extractor `json`: texts that are a document of RFC 8259, whose value it yields. Arrays and records
+/// may lie within one another 512 times; of a key that a record has twice the later one wins.
 final class JsonExtractor implements Extractor {
     private static final JsonLimits LIMITS = new JsonLimits(512, 1_000, Tape.MAX_LENGTH);
 

@@ -4,8 +4,7 @@ package io.temblor.pipeline.script.extract;
 enum RegexDialect {
     /// That of `re` and `rerg`: `^` and `$` are the ends of the text, names are those of fields.
     SCRIPT,
-    /// That of `grok`, which comes from Ruby: `^` and `$` are the ends of a line, `(?m)` lets `.` match line breaks,
-    /// `\h`
-    /// is a hexadecimal digit, and a name may be any text.
+    /// That of `grok`, which comes from Ruby: `^` and `$` are the ends of a line, `(?m)` lets `.` match
+    /// line breaks, `\h` is a hexadecimal digit, and a name may be any text.
     GROK
 }

@@ -4,9 +4,8 @@ import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/// The extractor `re`: texts that have a part which a regular expression matches. It yields a record of the named
-/// groups
-/// that took part in the first match.
+/// The extractor `re`: texts that have a part which a regular expression matches. It yields a record of the
+/// named groups that took part in the first match.
 ///
 /// The syntax is what Rust's `regex` and RE2 have in common, with `(?x)` and the numbers of characters of the former;
 /// `\d`, `\w`, `\s` and

@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A record that is changed in place: what a script assigns into its state, the metadata or a variable, field by field.
-/// It becomes
-/// an immutable value when somebody asks for it as a whole.
+/// A record that is changed in place: what a script assigns into its state, the metadata or a variable,
+/// field by field. It becomes an immutable value when somebody asks for it as a whole.
 ///
 /// **Threading.** One thread at a time.
 final class Branch {

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threading.** Immutable.
 ///
-/// **Hot path.** Nothing is allocated for numbers and texts. It is a record, as the JIT takes only the fields of
-/// records for the
-/// constants that they are.
+/// **Hot path.** Nothing is allocated for numbers and texts. It is a record, as the JIT takes only the
+/// fields of records for the constants that they are.
 ///
 /// @param text   the value as a key, if it is a string
 /// @param isLong whether it is an integer that fits a `long`

@@ -106,9 +106,8 @@ public final class Frame implements EventContext {
         owned = true;
     }
 
-    /// A field of the event, or [Document#NONE]. All fields of a table are looked up with the first one, unless the
-    /// script has
-    /// changed the event.
+    /// A field of the event, or [Document#NONE]. All fields of a table are looked up with the first one,
+    /// unless the script has changed the event.
     ///
     /// @param number the number of the key in the table
     int field(FieldTable table, int number, Key key) {

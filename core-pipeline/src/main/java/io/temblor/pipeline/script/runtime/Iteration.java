@@ -8,9 +8,8 @@ import io.temblor.connector.value.Value;
 import java.util.Iterator;
 import java.util.Map;
 
-/// Goes through what `for` is given: the elements of an array with their indexes, the fields of a record with their
-/// keys, of anything
-/// else nothing.
+/// Goes through what `for` is given: the elements of an array with their indexes, the fields of a record
+/// with their keys, of anything else nothing.
 public abstract class Iteration {
     private Value key = Value.NULL;
     private Value value = Value.NULL;

@@ -7,19 +7,15 @@ import java.lang.annotation.Target;
 
 /// Marks a static method that scripts can call.
 ///
-/// The method is public, and so is its class. Parameters are of [io.temblor.connector.value.Value] or of one of its
-/// kinds
-/// ([io.temblor.connector.value.ArrayValue], [io.temblor.connector.value.RecordValue], …), `String`, `long` (a whole
-/// number
-/// that fits), `double` (any number) or `boolean`; an argument of another type fails with `bad-argument` before the
-/// method is
-/// called. The first one may be a [io.temblor.pipeline.script.runtime.EventContext], which is not an argument; the last
-/// one may
-/// be `Value[]`, which takes all further arguments. The result is a `Value`, or one of these Java types.
+/// The method is public, and so is its class. Parameters are of [io.temblor.connector.value.Value] or of
+/// one of its kinds ([io.temblor.connector.value.ArrayValue], [io.temblor.connector.value.RecordValue], …),
+/// `String`, `long` (a whole number that fits), `double` (any number) or `boolean`; an argument of another
+/// type fails with `bad-argument` before the method is called. The first one may be a
+/// [io.temblor.pipeline.script.runtime.EventContext], which is not an argument; the last one may be
+/// `Value[]`, which takes all further arguments. The result is a `Value`, or one of these Java types.
 ///
-/// **Failure.** [io.temblor.pipeline.script.runtime.ScriptException] with `bad-argument` or `function-failed` and a
-/// message that
-/// says what is wrong with which argument.
+/// **Failure.** [io.temblor.pipeline.script.runtime.ScriptException] with `bad-argument` or
+/// `function-failed` and a message that says what is wrong with which argument.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Intrinsic {

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The manual of the script language: what it shows is what happens, and its tables are complete. `-Dupdate=true`
-/// writes
-/// the table of modules anew.
+/// The manual of the script language: what it shows is what happens, and its tables are complete.
+/// `-Dupdate=true` writes the table of modules anew.
 class LanguageManualTest {
     private static final ManualPage PAGE = ManualPage.read();
     private static final String MODULE = "# file: ";
