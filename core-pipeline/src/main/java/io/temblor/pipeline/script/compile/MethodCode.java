@@ -106,9 +106,7 @@ final class MethodCode {
     void call(ClassUnit.Method method) {
         frame();
         builder.invokestatic(
-                self,
-                method.name(),
-                method.target() == null ? PART : MethodTypeDesc.of(VALUE, method.target(), FRAME));
+                self, method.name(), method.target() == null ? PART : MethodTypeDesc.of(VALUE, method.target(), FRAME));
     }
 
     /// Goes on with what a part has left on the stack, unless that is null: then the end has come, or the
