@@ -21,6 +21,7 @@ module io.temblor.pipeline {
     exports io.temblor.pipeline.script.suite;
     exports io.temblor.pipeline.script.syntax;
     exports io.temblor.pipeline.stage;
+    exports io.temblor.pipeline.state;
 
     uses io.temblor.connector.Connector;
     uses io.temblor.connector.ConnectorLoader;

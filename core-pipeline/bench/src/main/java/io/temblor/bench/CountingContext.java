@@ -36,6 +36,16 @@ final class CountingContext implements OperatorContext {
     }
 
     @Override
+    public String input() {
+        return "in";
+    }
+
+    @Override
+    public boolean isOpen(String port) {
+        return true;
+    }
+
+    @Override
     public long order() {
         return emitted;
     }

@@ -74,9 +74,8 @@ final class FlowDraft {
                 .map(connector -> connector.plan(usedRoles(connector.name(), links)))
                 .flatMap(Optional::stream)
                 .toList();
-        List<PipelinePlan> steps = pipelines.values().stream()
-                .map(pipeline -> new PipelinePlan(pipeline.name(), pipeline.steps()))
-                .toList();
+        List<PipelinePlan> steps =
+                pipelines.values().stream().map(PipelineDraft::plan).toList();
         return new FlowPlan(name, settings, plans, steps, links);
     }
 }

@@ -3,7 +3,6 @@ package io.temblor.pipeline.graph;
 import io.temblor.config.NearMiss;
 import io.temblor.connector.Connector;
 import io.temblor.connector.Role;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class GraphCheck {
         links.forEach(this::checkEnds);
         draft.connectors().values().forEach(this::checkUse);
         draft.pipelines().values().forEach(this::checkUse);
-        checkCircles();
+        new CircleCheck(chains, draft.nodes(), this::leadsOn).report(draft.section(), "links");
     }
 
     private void checkNames() {
@@ -55,6 +54,11 @@ final class GraphCheck {
             problem(link, unknown(link.to()));
         } else if (isSinkErr(link) && !draft.connectors().containsKey(link.to())) {
             problem(link, "the err port of a sink leads to sinks only, but `" + link.to() + "` is a pipeline");
+        } else if (!inputs(link).contains(link.input())) {
+            problem(
+                    link,
+                    "`" + link.to() + "` takes no events at a port `" + link.input() + "`; "
+                            + NearMiss.hint(link.input(), inputs(link)));
         }
     }
 
@@ -77,12 +81,20 @@ final class GraphCheck {
         if (pipeline == null) {
             return Set.of(Link.OUT, Link.ERR);
         }
-        Set<String> ports = new LinkedHashSet<>(pipeline.ports());
+        Set<String> ports = new LinkedHashSet<>(pipeline.plan().outputs());
         if (!pipeline.complete()) {
             // A step could not be read, so its ports are not known: whatever a link names may be among them.
             links.stream().filter(link -> link.from().equals(node)).forEach(link -> ports.add(link.port()));
         }
         return ports;
+    }
+
+    private List<String> inputs(Link link) {
+        PipelineDraft pipeline = draft.pipelines().get(link.to());
+        if (pipeline == null) {
+            return List.of(Link.IN);
+        }
+        return pipeline.complete() ? pipeline.plan().inputs() : List.of(link.input());
     }
 
     private void checkUse(ConnectorDraft connector) {
@@ -156,37 +168,6 @@ final class GraphCheck {
                     .problem("no link leads on from this pipeline; link it, to a connector of the type null if its"
                             + " events are to go nowhere");
         }
-    }
-
-    private void checkCircles() {
-        List<String> done = new ArrayList<>();
-        for (String node : draft.nodes()) {
-            follow(node, new ArrayList<>(), done);
-        }
-    }
-
-    private void follow(String node, List<String> way, List<String> done) {
-        if (done.contains(node)) {
-            return;
-        }
-        way.add(node);
-        for (Link link : links) {
-            if (link.from().equals(node) && leadsOn(link)) {
-                if (way.contains(link.to())) {
-                    circle(link, way);
-                } else {
-                    follow(link.to(), way, done);
-                }
-            }
-        }
-        way.removeLast();
-        done.add(node);
-    }
-
-    private void circle(Link closing, List<String> way) {
-        List<String> circle = new ArrayList<>(way.subList(way.indexOf(closing.to()), way.size()));
-        circle.add(closing.to());
-        problem(closing, "events would run in a circle: " + String.join(" -> ", circle));
     }
 
     /// Whether what comes in at a link's beginning can leave by the link. What a connector sends as a source is

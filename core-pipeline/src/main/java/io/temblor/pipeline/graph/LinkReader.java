@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads `links`: chains such as `in -> parse -> out` or `parse/err -> dead`, each arrow one [Link].
+/// Reads `links`: chains such as `in -> parse -> out`, `parse/err -> dead` or `in -> pair/left`, each arrow one [Link].
 final class LinkReader {
     private static final String KEY = "links";
     private static final Pattern NODE = Pattern.compile("([^\\s/>]+)(?:/([^\\s/>]+))?");
@@ -44,17 +44,9 @@ final class LinkReader {
         for (int i = 1; i < words.length; i++) {
             Optional<Matcher> to = node(index, words[i], chain);
             if (from.isPresent() && to.isPresent()) {
-                add(index, link(from.get(), to.get()), links);
+                add(index, link(from.get(), to.get(), i == words.length - 1), links);
             }
             from = to;
-        }
-        if (from.isPresent() && from.get().group(2) != null) {
-            section.problem(
-                    KEY,
-                    index,
-                    "the last node of a link takes no port, but is `"
-                            + from.get().group().strip() + "`; write `"
-                            + from.get().group(1) + "`");
         }
     }
 
@@ -76,8 +68,11 @@ final class LinkReader {
         }
     }
 
-    private static Link link(Matcher from, Matcher to) {
+    /// @param last whether the port of `to`, if there is one, is where events go in; before a further arrow it is
+    ///             where they come out
+    private static Link link(Matcher from, Matcher to, boolean last) {
         String port = from.group(2);
-        return new Link(from.group(1), port == null ? Link.OUT : port, to.group(1));
+        String input = last ? to.group(2) : null;
+        return new Link(from.group(1), port == null ? Link.OUT : port, to.group(1), input == null ? Link.IN : input);
     }
 }

@@ -2,44 +2,28 @@ package io.temblor.pipeline.graph;
 
 import io.temblor.config.Configuration;
 import io.temblor.config.Section;
-import io.temblor.pipeline.operator.OperatorProvider;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-/// Reads one entry of `pipelines`.
+/// Reads one entry of `pipelines`: steps one after the other, or named nodes with links between them.
 final class PipelineReader {
-    private final Catalog catalog;
-    private final ComponentReader components;
+    private static final List<String> FORMS = List.of("steps", "nodes");
+
+    private final StepReader steps;
 
     PipelineReader(Catalog catalog, Configuration configuration) {
-        this.catalog = catalog;
-        this.components = new ComponentReader(configuration);
+        this.steps = new StepReader(catalog, new ComponentReader(configuration));
     }
 
-    PipelineDraft read(String flow, String name, Section section) {
-        List<Section> sections = section.components("steps");
-        int count = section.count("steps");
-        if (count == 0) {
-            section.problem("steps", "must have at least one step, such as passthrough");
+    PipelineDraft read(String name, Section section) {
+        List<String> forms = FORMS.stream().filter(section::has).toList();
+        if (forms.size() > 1) {
+            section.problem(
+                    forms.getLast(), "a pipeline is written in one way, but " + forms.getFirst() + " is there, too");
         }
-        List<PipelinePlan.Step> steps = new ArrayList<>();
-        for (int i = 0; i < sections.size(); i++) {
-            String id = name + "." + i;
-            components
-                    .read("operator", sections.get(i), catalog.operators(), OperatorProvider::type)
-                    .ifPresent(operator -> steps.add(new PipelinePlan.Step(id, operator, ports(operator))));
-        }
-        section.unknownKeysAreProblems();
-        return new PipelineDraft(name, section, steps, count > 0 && steps.size() == count);
-    }
-
-    private List<String> ports(ComponentPlan operator) {
-        @SuppressWarnings("unchecked") // the settings were bound to this provider's own record
-        OperatorProvider<Record> provider = (OperatorProvider<Record>)
-                Objects.requireNonNull(catalog.operators().get(operator.type()));
-        List<String> ports = new ArrayList<>(provider.ports(operator.settings()));
-        ports.add(Link.ERR);
-        return ports;
+        PipelineDraft draft = forms.contains("nodes")
+                ? new NodesReader(steps, name, section).read()
+                : new StepsReader(steps, name, section).read();
+        section.unknownKeysAreProblems(FORMS);
+        return draft;
     }
 }

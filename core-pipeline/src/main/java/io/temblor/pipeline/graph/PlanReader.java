@@ -41,7 +41,7 @@ public final class PlanReader {
         ConnectorReader connectors = new ConnectorReader(catalog, configuration);
         section.sections("connectors").forEach((key, each) -> draft.add(connectors.read(key, each)));
         PipelineReader pipelines = new PipelineReader(catalog, configuration);
-        section.sections("pipelines").forEach((key, each) -> draft.add(pipelines.read(name, key, each)));
+        section.sections("pipelines").forEach((key, each) -> draft.add(pipelines.read(key, each)));
         Map<Link, Integer> links = new LinkReader(section).read();
         Optional<FlowSettings> settings =
                 Binder.bind(section, FlowSettings.class, configuration.defaults("flow-defaults"), PARTS);

@@ -1,12 +1,15 @@
 package io.temblor.pipeline.operator;
 
 import io.temblor.connector.Event;
+import io.temblor.pipeline.state.InvalidStateException;
+import io.temblor.pipeline.state.State;
+import java.util.Optional;
 
 /// One step of a pipeline.
 ///
 /// **Threading.** One thread at a time calls, and what one call did is visible to the next.
 ///
-/// **Call order.** (`onEvent` | `onTick`)* · `onDrain`, and then nothing.
+/// **Call order.** `restore`? · (`onEvent` | `onTick` | `snapshot`)* · `onDrain`, and then nothing.
 ///
 /// **Ownership.** An event is valid during the call; an operator that keeps it keeps [Event#retain].
 ///
@@ -34,5 +37,20 @@ public interface Operator {
     /// dies.
     default long oldestHeld() {
         return Long.MAX_VALUE;
+    }
+
+    /// All that the operator remembers of the events so far, or nothing if it remembers nothing. It goes on
+    /// unchanged. Default: nothing.
+    default Optional<State> snapshot() {
+        return Optional.empty();
+    }
+
+    /// Takes over what an operator of the same settings remembered, and goes on as that one would have. What was
+    /// held is not [held][#oldestHeld] any more, for it is safe where the state was kept. Default: refuses, for an
+    /// operator that remembers nothing has no states.
+    ///
+    /// @throws InvalidStateException if this is no state of such an operator; the operator is then of no use
+    default void restore(State state) throws InvalidStateException {
+        throw new InvalidStateException("expected no state, for the operator remembers nothing, found " + state);
     }
 }

@@ -12,6 +12,9 @@ import io.temblor.connector.value.Value;
 /// the step itself as its origin, [#order] is that of the tick, and nothing can [#fail].
 public interface OperatorContext {
 
+    /// The port at which the event in work has come in: `in`, or another of [OperatorProvider#inputs].
+    String input();
+
     /// Sends an event on, as it is. What follows that port runs before this returns.
     ///
     /// @param port one of the operator's ports
@@ -33,6 +36,12 @@ public interface OperatorContext {
     /// @param code    a stable word for programs, in kebab case
     /// @param message what is wrong, what would be right, what was found
     void fail(String code, String message);
+
+    /// Whether what is sent to a port can be delivered now, as far as is known: false while a sink behind it has no
+    /// connection. An event that is sent there all the same waits, and all that comes behind it.
+    ///
+    /// @param port one of the operator's ports
+    boolean isOpen(String port);
 
     /// A number for the event in work that grows from event to event; see [Operator#oldestHeld].
     long order();

@@ -11,6 +11,11 @@ public interface OperatorProvider<S extends Record> {
     /// The description of the operator; always the same.
     ComponentType<S> type();
 
+    /// The ports at which an operator with these settings takes events. Default: `in` alone.
+    default List<String> inputs(S settings) {
+        return List.of("in");
+    }
+
     /// The ports at which an operator with these settings emits, `err` not among them. Default: `out` alone.
     default List<String> ports(S settings) {
         return List.of("out");

@@ -6,6 +6,7 @@ import io.temblor.connector.NanoClock;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.graph.Link;
 import io.temblor.pipeline.operator.Operator;
 import io.temblor.pipeline.operator.OperatorContext;
 import java.util.List;
@@ -23,6 +24,7 @@ final class OperatorNode implements Target, OperatorContext {
     private final Port err;
 
     private @Nullable Event current;
+    private String input = Link.IN;
     private boolean holding;
     private int emitted;
 
@@ -33,6 +35,37 @@ final class OperatorNode implements Target, OperatorContext {
         this.stage = stage;
         this.ports = ports.toArray(new Port[0]);
         this.err = ports.getLast();
+    }
+
+    /// The node as a target at one of its input ports.
+    Target input(String port) {
+        return port.equals(Link.IN) ? this : new Input(this, port);
+    }
+
+    /// An input port that is not `in`.
+    private record Input(OperatorNode node, String port) implements Target {
+        @Override
+        public void accept(Event event) {
+            node.input = port;
+            node.accept(event);
+            node.input = Link.IN;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return node.isOpen();
+        }
+    }
+
+    /// Open if everything behind it is, what fails aside.
+    @Override
+    public boolean isOpen() {
+        for (Port port : ports) {
+            if (port != err && !port.isOpen()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -106,6 +139,16 @@ final class OperatorNode implements Target, OperatorContext {
         } else {
             err.drop(failure);
         }
+    }
+
+    @Override
+    public String input() {
+        return input;
+    }
+
+    @Override
+    public boolean isOpen(String port) {
+        return port(port).isOpen();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.temblor.pipeline.stage;
 
-import io.temblor.connector.Event;
 import io.temblor.connector.Failure;
 import io.temblor.connector.NanoClock;
 import io.temblor.connector.Origin;
@@ -39,14 +38,15 @@ public final class PipelineStage {
 
     /// Builds the operators of a flow for one lane.
     ///
-    /// @param edge what is between sources, operators and sinks
-    public PipelineStage(FlowPlan plan, Environment environment, Edge edge) {
+    /// @param edge  what is between sources, operators and sinks
+    /// @param sinks whether the sinks take events, by their numbers
+    PipelineStage(FlowPlan plan, Environment environment, Edge edge, List<SinkState> sinks) {
         this.flow = plan.name();
         this.clock = environment.clock();
         this.counts = StageCounts.of(environment.book());
         this.log = new FailureLog(plan.name(), "pipelines", clock);
         this.edge = edge;
-        Wiring wiring = new Wiring(plan, environment.catalog(), this, counts);
+        Wiring wiring = new Wiring(plan, environment.catalog(), this, counts, sinks);
         this.entries = wiring.entries().toArray(new Entry[0]);
         this.nodes = wiring.nodesInOrder().toArray(new OperatorNode[0]);
     }
@@ -145,12 +145,7 @@ public final class PipelineStage {
 
     /// A target with the edge that leads to it.
     Target behindEdge(Target target) {
-        return edge == Edge.DIRECT ? target : event -> target.accept(edge.carry(event));
-    }
-
-    /// A sink as a target: what is sent there stays in the slot.
-    Target sink(int index) {
-        return (Event event) -> current().outputs().add(index, event);
+        return EdgeTarget.of(edge, target);
     }
 
     /// The origin of an event that an operator makes out of nothing but time.
@@ -175,7 +170,8 @@ public final class PipelineStage {
         return log;
     }
 
-    private Slot current() {
+    /// The slot in work.
+    Slot current() {
         Slot present = slot;
         if (present == null) {
             throw new IllegalStateException("no slot is in work");

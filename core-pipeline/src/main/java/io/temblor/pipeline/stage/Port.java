@@ -31,6 +31,16 @@ final class Port {
         return targets.length > 0;
     }
 
+    /// Whether all that is linked can deliver now.
+    boolean isOpen() {
+        for (Target target : targets) {
+            if (!target.isOpen()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void send(Event event) {
         if (targets.length == 0) {
             drop(event.failure().orElse(null));

@@ -39,6 +39,7 @@ public final class SinkWriter {
     private final Window window;
     private final EncodedBatch batch;
     private final Settling settling;
+    private final SinkState told;
 
     private Progress state = Progress.CLEAR;
     private int taken;
@@ -60,7 +61,8 @@ public final class SinkWriter {
             int batchSize,
             Selection selection,
             Rejections rejections,
-            SinkCounts counts) {}
+            SinkCounts counts,
+            SinkState state) {}
 
     SinkWriter(Parts parts) {
         this.name = parts.name();
@@ -74,6 +76,7 @@ public final class SinkWriter {
         this.window = new Window(2 * batchSize);
         this.batch = new EncodedBatch(window);
         this.settling = new Settling(window, parts.rejections(), parts.counts(), name);
+        this.told = parts.state();
     }
 
     /// The connector's name.
@@ -144,6 +147,7 @@ public final class SinkWriter {
             lost(e);
         }
         window.slide();
+        told.setOpen(state == Progress.CLEAR);
         return state;
     }
 

@@ -26,6 +26,7 @@ public final class Stages {
     private final Edge edge;
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Sink> sinks = new HashMap<>();
+    private final List<SinkState> states = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom();
 
     /// For one flow in one environment.
@@ -40,6 +41,7 @@ public final class Stages {
         this.plan = plan;
         this.environment = environment;
         this.edge = edge;
+        plan.sinks().forEach(_ -> states.add(new SinkState()));
     }
 
     /// The flow that is to run.
@@ -89,7 +91,7 @@ public final class Stages {
 
     /// The pipelines of one lane.
     public PipelineStage pipelines() {
-        return new PipelineStage(plan, environment, edge);
+        return new PipelineStage(plan, environment, edge, List.copyOf(states));
     }
 
     /// The reader of the source with that number in the plan.
@@ -134,7 +136,8 @@ public final class Stages {
                 plan.settings().batchSize(),
                 new Selection(index, upstream(index)),
                 new Rejections(index, targetsOfErr(sink.name()), counts, log, edge),
-                counts));
+                counts,
+                states.get(index)));
     }
 
     /// The numbers of the sinks whose `err` port is linked to the sink with that number.

@@ -12,9 +12,11 @@ import io.temblor.pipeline.operator.Operator;
 import io.temblor.pipeline.operator.OperatorProvider;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the live graph of one lane from a plan, from the sinks backwards, so that every port's targets exist
@@ -25,14 +27,16 @@ final class Wiring {
     private final PipelineStage stage;
     private final StageCounts counts;
     private final Map<String, Integer> sinks = new HashMap<>();
-    private final Map<String, Target> heads = new HashMap<>();
-    private final List<OperatorNode> nodes = new ArrayList<>();
+    private final List<SinkState> states;
+    private final Map<Integer, Target> sinkTargets = new HashMap<>();
+    private final SequencedMap<String, OperatorNode> nodes = new LinkedHashMap<>();
 
-    Wiring(FlowPlan plan, Catalog catalog, PipelineStage stage, StageCounts counts) {
+    Wiring(FlowPlan plan, Catalog catalog, PipelineStage stage, StageCounts counts, List<SinkState> states) {
         this.plan = plan;
         this.catalog = catalog;
         this.stage = stage;
         this.counts = counts;
+        this.states = states;
         for (ConnectorPlan sink : plan.sinks()) {
             sinks.put(sink.name(), sinks.size());
         }
@@ -44,15 +48,15 @@ final class Wiring {
             entries.add(new PipelineStage.Entry(
                     source.name(),
                     codec(source, catalog),
-                    port(source.name(), Link.OUT, Link.OUT),
-                    port(source.name(), Link.ERR, Link.ERR)));
+                    port(source.name(), Link.OUT),
+                    port(source.name(), Link.ERR)));
         }
         return entries;
     }
 
     /// All operators, each before those that it emits to.
     List<OperatorNode> nodesInOrder() {
-        return nodes.reversed();
+        return List.copyOf(nodes.sequencedValues().reversed());
     }
 
     /// A fresh codec of a connector, or null if it has none.
@@ -67,50 +71,58 @@ final class Wiring {
         return provider.codec(codec.settings());
     }
 
-    private Port port(String node, String port, String name) {
+    private Port port(String node, String port) {
+        return new Port(port, behind(node, port), counts, new FailureLog(plan.name(), node, stage.clock()));
+    }
+
+    /// All that a port of a connector or a pipeline is linked to.
+    private List<Target> behind(String node, String port) {
         List<Target> targets = new ArrayList<>();
         for (Link link : plan.links()) {
             if (link.from().equals(node) && link.port().equals(port)) {
-                targets.add(target(link.to()));
+                targets.addAll(targets(link));
             }
         }
-        return new Port(name, targets, counts, new FailureLog(plan.name(), node, stage.clock()));
+        return targets;
     }
 
-    private Target target(String node) {
-        Target known = heads.get(node);
+    private List<Target> targets(Link link) {
+        Integer sink = sinks.get(link.to());
+        return sink == null
+                ? behind(pipeline(link.to()), PipelinePlan.End.ofPipeline(link.input()))
+                : List.of(sinkTargets.computeIfAbsent(sink, this::sink));
+    }
+
+    private Target sink(int index) {
+        return stage.behindEdge(new SinkTarget(stage, index, states.get(index)));
+    }
+
+    /// All that is wired to one end in a pipeline: operators, and what the pipeline itself is linked to.
+    private List<Target> behind(PipelinePlan pipeline, PipelinePlan.End from) {
+        List<Target> targets = new ArrayList<>();
+        for (PipelinePlan.End to : pipeline.behind(from)) {
+            if (to.isOfPipeline()) {
+                targets.addAll(behind(pipeline.name(), to.port()));
+            } else {
+                targets.add(stage.behindEdge(node(pipeline, to.step()).input(to.port())));
+            }
+        }
+        return targets;
+    }
+
+    private OperatorNode node(PipelinePlan pipeline, String id) {
+        OperatorNode known = nodes.get(id);
         if (known != null) {
             return known;
         }
-        Integer sink = sinks.get(node);
-        Target made = sink == null ? head(pipeline(node)) : stage.behindEdge(stage.sink(sink));
-        heads.put(node, made);
-        return made;
-    }
-
-    private Target head(PipelinePlan pipeline) {
-        @Nullable Target next = null;
-        for (PipelinePlan.Step step : pipeline.steps().reversed()) {
-            OperatorNode node =
-                    new OperatorNode(step.id(), operator(step.operator()), stage, ports(pipeline, step, next));
-            nodes.add(node);
-            next = stage.behindEdge(node);
-        }
-        return present(next);
-    }
-
-    /// The ports of a step: `out` leads to the next step, if there is one; everything else leaves the
-    /// pipeline.
-    private List<Port> ports(PipelinePlan pipeline, PipelinePlan.Step step, @Nullable Target next) {
+        PipelinePlan.Step step = pipeline.step(id);
         List<Port> ports = new ArrayList<>();
         for (String name : step.ports()) {
-            if (next != null && name.equals(Link.OUT)) {
-                ports.add(new Port(name, List.of(next), counts, stage.log()));
-            } else {
-                ports.add(port(pipeline.name(), name, name));
-            }
+            ports.add(new Port(name, behind(pipeline, new PipelinePlan.End(id, name)), counts, stage.log()));
         }
-        return ports;
+        OperatorNode made = new OperatorNode(id, operator(step.operator()), stage, ports);
+        nodes.put(id, made);
+        return made;
     }
 
     private Operator operator(ComponentPlan operator) {

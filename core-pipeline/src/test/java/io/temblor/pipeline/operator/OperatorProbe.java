@@ -4,14 +4,25 @@ import io.temblor.connector.Event;
 import io.temblor.connector.Failure;
 import io.temblor.connector.Origin;
 import io.temblor.connector.Split;
+import io.temblor.connector.binary.BinaryReader;
+import io.temblor.connector.binary.BinaryWriter;
+import io.temblor.connector.codec.ByteOutput;
+import io.temblor.connector.codec.DecodeException;
+import io.temblor.connector.codec.EncodeException;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.testkit.ManualClock;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.state.InvalidStateException;
+import io.temblor.pipeline.state.State;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Runs an operator as an engine does, and records what it does. Whatever is lent to the operator is poisoned
 /// when the call is over.
@@ -29,8 +40,10 @@ public final class OperatorProbe {
     /// The order of what happens at a tick or at the end.
     public static final long NO_EVENT = -1;
 
-    private final Operator operator;
+    private Operator operator;
+    private final @Nullable Supplier<? extends Operator> restarts;
     private final ManualClock clock = new ManualClock();
+    private final Set<String> closed = new HashSet<>();
     private final List<Emission> emissions = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private long order = 1_000;
@@ -38,6 +51,42 @@ public final class OperatorProbe {
     /// A run that has not begun.
     public OperatorProbe(Operator operator) {
         this.operator = operator;
+        this.restarts = null;
+    }
+
+    private OperatorProbe(Supplier<? extends Operator> maker) {
+        this.operator = maker.get();
+        this.restarts = maker;
+    }
+
+    /// A run in which, before all that happens, the operator's state goes over to a new one, by way of the binary
+    /// form of values: nobody may notice.
+    public static OperatorProbe restarting(Supplier<? extends Operator> maker) {
+        return new OperatorProbe(maker);
+    }
+
+    /// Puts a new operator in place of the present one.
+    private void restart() {
+        if (restarts == null) {
+            return;
+        }
+        Optional<State> state = operator.snapshot();
+        operator = restarts.get();
+        state.ifPresent(this::restore);
+        check(operator.oldestHeld() == Long.MAX_VALUE, "it holds events that are safe in its state");
+    }
+
+    private void restore(State state) {
+        try {
+            ByteOutput bytes = new ByteOutput();
+            new BinaryWriter().write(state.value(), bytes);
+            Document copy = new Document();
+            copy.fill(bytes.array(), 0, bytes.size());
+            new BinaryReader().read(copy, 0);
+            operator.restore(new State(state.version(), copy.value()));
+        } catch (EncodeException | DecodeException | InvalidStateException e) {
+            throw new AssertionError("a state cannot be restored: " + state, e);
+        }
     }
 
     /// Sends an event without metadata.
@@ -47,9 +96,15 @@ public final class OperatorProbe {
 
     /// Sends an event.
     public OperatorProbe send(Value value, RecordValue meta) {
+        return sendTo("in", value, meta);
+    }
+
+    /// Sends an event to a port.
+    public OperatorProbe sendTo(String input, Value value, RecordValue meta) {
+        restart();
         order++;
-        LentEvent event = new LentEvent(value, meta);
-        LentContext context = new LentContext(order);
+        LentEvent event = new LentEvent(value, meta, clock.epochNanos());
+        LentContext context = new LentContext(order, input);
         operator.onEvent(event, context);
         event.poisoned = true;
         context.poisoned = true;
@@ -59,6 +114,7 @@ public final class OperatorProbe {
     /// Lets time pass, and tells the operator if it wants to know.
     public OperatorProbe advance(Duration time) {
         clock.advance(time);
+        restart();
         if (operator.needsTicks()) {
             LentContext context = new LentContext(NO_EVENT);
             operator.onTick(context);
@@ -69,10 +125,33 @@ public final class OperatorProbe {
 
     /// Ends the run.
     public OperatorProbe drain() {
+        restart();
         LentContext context = new LentContext(NO_EVENT);
         operator.onDrain(context);
         context.poisoned = true;
         return this;
+    }
+
+    /// From now on, nothing can be delivered behind a port.
+    public OperatorProbe close(String port) {
+        closed.add(port);
+        return this;
+    }
+
+    /// From now on, events can be delivered behind a port again.
+    public OperatorProbe open(String port) {
+        closed.remove(port);
+        return this;
+    }
+
+    /// The time that the operator sees.
+    public ManualClock clock() {
+        return clock;
+    }
+
+    /// The operator that is running.
+    public Operator operator() {
+        return operator;
     }
 
     /// The order of the event that was sent last.
@@ -106,10 +185,29 @@ public final class OperatorProbe {
 
     private final class LentContext implements OperatorContext {
         private final long present;
+        private final String input;
         private boolean poisoned;
 
         private LentContext(long present) {
+            this(present, "in");
+        }
+
+        private LentContext(long present, String input) {
             this.present = present;
+            this.input = input;
+        }
+
+        @Override
+        public String input() {
+            check(!poisoned, "it asks the context of an earlier call");
+            check(present != NO_EVENT, "it asks for an input without an event");
+            return input;
+        }
+
+        @Override
+        public boolean isOpen(String port) {
+            check(!poisoned, "it asks the context of an earlier call");
+            return !closed.contains(port);
         }
 
         @Override
@@ -152,11 +250,13 @@ public final class OperatorProbe {
     private static final class LentEvent implements Event {
         private final Value value;
         private final RecordValue meta;
+        private final long ingestNanos;
         private boolean poisoned;
 
-        private LentEvent(Value value, RecordValue meta) {
+        private LentEvent(Value value, RecordValue meta, long ingestNanos) {
             this.value = value;
             this.meta = meta;
+            this.ingestNanos = ingestNanos;
         }
 
         private <T> T lent(T content) {
@@ -176,7 +276,7 @@ public final class OperatorProbe {
 
         @Override
         public long ingestNanos() {
-            return lent(1L);
+            return lent(ingestNanos);
         }
 
         @Override
@@ -191,7 +291,7 @@ public final class OperatorProbe {
 
         @Override
         public Event retain() {
-            return new LentEvent(lent(value), meta);
+            return new LentEvent(lent(value), meta, ingestNanos);
         }
     }
 }

@@ -1,0 +1,202 @@
+package io.temblor.pipeline.state;
+
+import io.temblor.connector.document.Document;
+import io.temblor.connector.document.Text;
+import io.temblor.connector.value.ArrayValue;
+import io.temblor.connector.value.BoolValue;
+import io.temblor.connector.value.BytesValue;
+import io.temblor.connector.value.FloatValue;
+import io.temblor.connector.value.IntegerValue;
+import io.temblor.connector.value.NullValue;
+import io.temblor.connector.value.RecordValue;
+import io.temblor.connector.value.StringValue;
+import io.temblor.connector.value.Value;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/// Writes values as bytes that are the same if, and only if, the values are: a key for a [KeyedTable]. The order of
+/// a record's fields does not matter; 1 and 1.0 are two values.
+///
+/// **Threading.** One thread at a time.
+///
+/// **Hot path.** Strings and numbers of a document are copied, and nothing is allocated.
+public final class KeyWriter {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SEED = new SplittableRandom().nextLong() | 1;
+    private static final long FACTOR = 0x9e3779b97f4a7c15L;
+
+    private static final int INTEGER = 'i';
+    private static final int UNSIGNED = 'u';
+    private static final int STRING = 's';
+
+    private final Text view = new Text();
+    private byte[] bytes = new byte[64];
+    private int length;
+
+    /// Begins a new key.
+    public void clear() {
+        length = 0;
+    }
+
+    /// The number of bytes of the key.
+    public int length() {
+        return length;
+    }
+
+    /// A copy of the key.
+    public byte[] copy() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /// Whether a key has these bytes.
+    public boolean isEqual(byte[] other) {
+        return other.length == length && Arrays.equals(bytes, 0, length, other, 0, length);
+    }
+
+    /// A hash of the key. It differs from process to process, so that nobody can send keys that collide.
+    public long hash() {
+        return hash(bytes, length);
+    }
+
+    static long hash(byte[] key, int length) {
+        long hash = SEED ^ length;
+        int at = 0;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            hash = mixed(hash ^ (long) LONGS.get(key, at));
+        }
+        long rest = 0;
+        for (; at < length; at++) {
+            rest = rest << 8 | key[at] & 0xff;
+        }
+        return mixed(hash ^ rest);
+    }
+
+    /// Both halves of the product, as wyhash (Wang Yi, 2019) mixes.
+    private static long mixed(long word) {
+        return word * FACTOR ^ Math.unsignedMultiplyHigh(word, FACTOR) ^ word >>> 32;
+    }
+
+    /// Takes over a key that was written before.
+    public void set(byte[] key) {
+        length = 0;
+        write(key, 0, key.length);
+    }
+
+    /// Appends what stands at a node of a document.
+    public void add(Document document, int node) {
+        switch (document.type(node)) {
+            case STRING -> {
+                document.text(node, view);
+                text(view.array(), view.offset(), view.length());
+            }
+            case INTEGER -> number(document.isUnsigned(node) ? UNSIGNED : INTEGER, document.integer(node));
+            case NULL, BOOL, FLOAT, BYTES, ARRAY, RECORD -> add(document.value(node));
+        }
+    }
+
+    /// Appends a value.
+    public void add(Value value) {
+        switch (value) {
+            case NullValue _ -> tag('n');
+            case BoolValue bool -> tag(bool.value() ? 't' : 'f');
+            case IntegerValue integer -> number(integer.unsigned() ? UNSIGNED : INTEGER, integer.bits());
+            case FloatValue number -> number('d', Double.doubleToLongBits(number.value()));
+            case StringValue string -> text(string.value());
+            case BytesValue blob -> {
+                byte[] content = blob.toByteArray();
+                number('b', content.length);
+                write(content, 0, content.length);
+            }
+            case ArrayValue array -> {
+                number('a', array.size());
+                for (int i = 0; i < array.size(); i++) {
+                    add(array.get(i));
+                }
+            }
+            case RecordValue fields -> addRecord(fields);
+        }
+    }
+
+    private void addRecord(RecordValue fields) {
+        number('r', fields.size());
+        List<Map.Entry<String, Value>> sorted = new ArrayList<>(fields.entries());
+        sorted.sort(Map.Entry.comparingByKey());
+        for (Map.Entry<String, Value> field : sorted) {
+            text(field.getKey());
+            add(field.getValue());
+        }
+    }
+
+    private void tag(int tag) {
+        ensure(1);
+        bytes[length++] = (byte) tag;
+    }
+
+    private void number(int tag, long number) {
+        ensure(1 + Long.BYTES);
+        bytes[length] = (byte) tag;
+        LONGS.set(bytes, length + 1, number);
+        length += 1 + Long.BYTES;
+    }
+
+    private void text(String text) {
+        int start = length;
+        int count = text.length();
+        ensure(count + 6);
+        int at = head(count);
+        for (int i = 0; i < count; i++) {
+            char unit = text.charAt(i);
+            if (unit >= 0x80) {
+                length = start;
+                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+                text(utf8, 0, utf8.length);
+                return;
+            }
+            bytes[at++] = (byte) unit;
+        }
+        length = at;
+    }
+
+    private void text(byte[] utf8, int offset, int count) {
+        ensure(count + 6);
+        length = head(count);
+        write(utf8, offset, count);
+    }
+
+    /// Writes what stands before a text of so many bytes: a byte if they are few.
+    ///
+    /// @return where the text begins
+    private int head(int count) {
+        int at = length;
+        bytes[at++] = STRING;
+        if (count < 0xff) {
+            bytes[at++] = (byte) count;
+        } else {
+            bytes[at++] = (byte) 0xff;
+            bytes[at++] = (byte) (count >>> 24);
+            bytes[at++] = (byte) (count >>> 16);
+            bytes[at++] = (byte) (count >>> 8);
+            bytes[at++] = (byte) count;
+        }
+        return at;
+    }
+
+    private void write(byte[] from, int offset, int count) {
+        ensure(count);
+        System.arraycopy(from, offset, bytes, length, count);
+        length += count;
+    }
+
+    private void ensure(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+}

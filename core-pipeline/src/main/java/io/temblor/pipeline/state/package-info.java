@@ -1,0 +1,3 @@
+/// What operators remember: values with a version, which can be kept, moved and continued.
+@org.jspecify.annotations.NullMarked
+package io.temblor.pipeline.state;
