@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A statement that gives a name to something.
-public sealed interface Declaration extends Statement {
+public sealed interface Declaration
+        extends Statement, ModuleStatement, PipelineStatement, FlowStatement, DeploymentStatement {
 
     /// `const NAME = value`.
     ///
