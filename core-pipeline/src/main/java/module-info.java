@@ -8,6 +8,7 @@ module io.temblor.pipeline {
     requires re2j;
 
     exports io.temblor.pipeline;
+    exports io.temblor.pipeline.aggregate;
     exports io.temblor.pipeline.codec;
     exports io.temblor.pipeline.embed;
     exports io.temblor.pipeline.engine;
