@@ -14,9 +14,6 @@ public interface AggregateFunction {
 
     int mostArguments();
 
-    /// What is written about it, in Markdown. The first sentence tells it in short.
-    String doc();
-
     /// A new one, which has been given nothing.
     Accumulator accumulator();
 }

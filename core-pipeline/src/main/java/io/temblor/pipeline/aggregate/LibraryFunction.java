@@ -1,7 +1,5 @@
 package io.temblor.pipeline.aggregate;
 
-import io.temblor.pipeline.script.check.LibraryDocs;
-import io.temblor.pipeline.script.check.ModuleDoc;
 import java.util.function.Function;
 
 /// A function that is documented in the library.
@@ -13,16 +11,6 @@ record LibraryFunction(
 
     private String qualifiedName() {
         return module + "::" + name;
-    }
-
-    @Override
-    public String doc() {
-        return LibraryDocs.all().stream()
-                .flatMap(module -> module.functions().stream())
-                .filter(function -> function.name().equals(qualifiedName()))
-                .map(ModuleDoc.Function::text)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the library does not tell about " + qualifiedName()));
     }
 
     @Override

@@ -9,7 +9,7 @@ import io.temblor.connector.value.Value;
 /// All that an operator may do. Valid during the call it was given to.
 ///
 /// In [Operator#onTick] and [Operator#onDrain] no event is in work: what is emitted has the present time and
-/// the step itself as its origin, [#order] is that of the tick, and nothing can [#fail].
+/// the step itself as its origin, [#order] is that of the tick, and what [fails][#fail] is the tick: null.
 public interface OperatorContext {
 
     /// The port at which the event in work has come in: `in`, or another of [OperatorProvider#inputs].
@@ -31,7 +31,7 @@ public interface OperatorContext {
     /// @param port one of the operator's ports
     void emit(String port, Document document, RecordValue meta);
 
-    /// Sends the event in work to the port `err`.
+    /// Sends the event in work to the port `err`, or null if time alone has passed.
     ///
     /// @param code    a stable word for programs, in kebab case
     /// @param message what is wrong, what would be right, what was found

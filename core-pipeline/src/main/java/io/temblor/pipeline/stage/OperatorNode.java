@@ -129,16 +129,18 @@ final class OperatorNode implements Target, OperatorContext {
     @Override
     public void fail(String code, String message) {
         Failure failure = new Failure(code, message, id);
-        Event event = current;
         emitted++;
-        if (event == null) {
-            throw new IllegalStateException("`" + id + "` can fail no event, as it has none in work: " + failure);
-        }
         if (err.isLinked()) {
-            err.send(DeadLetter.of(event, failure, holding ? null : stage.original()));
+            Event event = current;
+            err.send(DeadLetter.of(event == null ? tickEvent() : event, failure, holding ? null : stage.original()));
         } else {
             err.drop(failure);
         }
+    }
+
+    /// What has failed if no event was in work: nothing but time.
+    private Event tickEvent() {
+        return new DerivedEvent(Value.NULL, RecordValue.EMPTY, clock().epochNanos(), stage.self(id), null);
     }
 
     @Override

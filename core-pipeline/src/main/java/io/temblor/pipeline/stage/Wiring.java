@@ -9,6 +9,7 @@ import io.temblor.pipeline.graph.FlowPlan;
 import io.temblor.pipeline.graph.Link;
 import io.temblor.pipeline.graph.PipelinePlan;
 import io.temblor.pipeline.operator.Operator;
+import io.temblor.pipeline.operator.OperatorMaker;
 import io.temblor.pipeline.operator.OperatorProvider;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,6 +127,9 @@ final class Wiring {
     }
 
     private Operator operator(ComponentPlan operator) {
+        if (operator.settings() instanceof OperatorMaker maker) {
+            return maker.operator();
+        }
         @SuppressWarnings("unchecked") // the plan was made from this provider's own settings
         OperatorProvider<Record> provider =
                 (OperatorProvider<Record>) present(catalog.operators().get(operator.type()));

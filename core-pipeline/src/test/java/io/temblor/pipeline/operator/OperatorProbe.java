@@ -229,7 +229,6 @@ public final class OperatorProbe {
         @Override
         public void fail(String code, String message) {
             check(!poisoned, "it fails by the context of an earlier call");
-            check(present != NO_EVENT, "it fails without an event");
             refusals.add(new Refusal(code, message, present));
         }
 

@@ -1,6 +1,8 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.config.NearMiss;
+import io.temblor.pipeline.aggregate.AggregateFunction;
+import io.temblor.pipeline.script.std.Intrinsics;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.Expr;
 import io.temblor.pipeline.script.syntax.QualifiedName;
@@ -33,34 +35,69 @@ final class CallChecker {
     }
 
     Node check(Expr.Call call) {
-        List<Node> arguments = expressions.all(call.arguments());
         Callee callee = find(call);
         if (callee == null) {
+            List<Node> _ = expressions.all(call.arguments());
             return Findings.wrong(call.span());
         }
-        if (isWrong(callee, arguments.size())) {
+        if (isWrong(callee, call.arguments().size())) {
             return findings.error(
                     ErrorCode.WRONG_ARITY,
                     call.span(),
-                    "`" + call.function() + "` takes " + arity(callee) + ", but is given " + arguments.size());
+                    "`" + call.function() + "` takes " + arity(callee) + ", but is given "
+                            + call.arguments().size());
         }
         return switch (callee) {
-            case Callee.Written(FunctionNode function) -> new Node.CallFunction(function, arguments, call.span());
-            case Callee.Java(var target) -> {
-                String faster = FASTER.get(target.name());
-                if (faster != null) {
-                    findings.warn(ErrorCode.SLOW, call.span(), faster);
-                }
-                yield expressions.folded(new Node.CallIntrinsic(target, arguments, call.span()));
-            }
+            case Callee.Written(FunctionNode function) ->
+                new Node.CallFunction(function, expressions.all(call.arguments()), call.span());
+            case Callee.Java(var target) -> intrinsic(target, call);
+            case Callee.Aggregate aggregate -> aggregate(aggregate, call);
+            case Callee.Fact(WindowFact fact) -> fact(fact, call);
         };
     }
 
+    private Node intrinsic(Intrinsics.Target target, Expr.Call call) {
+        List<Node> arguments = expressions.all(call.arguments());
+        String faster = FASTER.get(target.name());
+        if (faster != null) {
+            findings.warn(ErrorCode.SLOW, call.span(), faster);
+        }
+        return expressions.folded(new Node.CallIntrinsic(target, arguments, call.span()));
+    }
+
+    private Node aggregate(Callee.Aggregate callee, Expr.Call call) {
+        SelectNames select = checking.select();
+        return select == null || scope.function() != null
+                ? misplaced("an aggregate function", call)
+                : select.aggregate(callee, call, findings, () -> expressions.all(call.arguments()));
+    }
+
+    private Node fact(WindowFact fact, Expr.Call call) {
+        SelectNames select = checking.select();
+        return select == null || scope.function() != null || !select.knowsGroup()
+                ? misplaced("a function of windows", call)
+                : select.fact(fact, call.span());
+    }
+
+    private Node misplaced(String what, Expr.Call call) {
+        return findings.error(
+                ErrorCode.MISPLACED_AGGREGATE,
+                call.span(),
+                "`" + call.function() + "` is " + what + ", which only the target of a `select`, or its `having`, can"
+                        + " call");
+    }
+
     private static boolean isWrong(Callee callee, int given) {
+        if (callee instanceof Callee.Aggregate(AggregateFunction function) && given > function.mostArguments()) {
+            return true;
+        }
         return callee.isVariadic() ? given < callee.arity() : given != callee.arity();
     }
 
     private static String arity(Callee callee) {
+        if (callee instanceof Callee.Aggregate(AggregateFunction function) && callee.isVariadic()) {
+            return function.fewestArguments() + " to " + function.mostArguments() + " arguments";
+        }
         String number = callee.arity() == 1 ? "1 argument" : callee.arity() + " arguments";
         return callee.isVariadic() ? number + " or more" : number;
     }

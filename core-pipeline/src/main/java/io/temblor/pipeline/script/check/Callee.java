@@ -1,5 +1,6 @@
 package io.temblor.pipeline.script.check;
 
+import io.temblor.pipeline.aggregate.AggregateFunction;
 import io.temblor.pipeline.script.std.Intrinsics;
 
 /// What a call can call.
@@ -31,6 +32,32 @@ sealed interface Callee {
         @Override
         public boolean isVariadic() {
             return target.isVariadic();
+        }
+    }
+
+    /// An aggregate function: only a `select` can call it.
+    record Aggregate(AggregateFunction function) implements Callee {
+        @Override
+        public int arity() {
+            return function.fewestArguments();
+        }
+
+        @Override
+        public boolean isVariadic() {
+            return function.mostArguments() > function.fewestArguments();
+        }
+    }
+
+    /// What only a `select` can tell.
+    record Fact(WindowFact fact) implements Callee {
+        @Override
+        public int arity() {
+            return 0;
+        }
+
+        @Override
+        public boolean isVariadic() {
+            return false;
         }
     }
 }

@@ -50,7 +50,8 @@ public final class Checker {
             throws InvalidScriptException {
         Findings findings = new Findings();
         Checking checking =
-                new Checking(findings, new ModuleLoader(finder, source), evaluator, new AtomicInteger(), args, alone);
+                new Checking(
+                        findings, new ModuleLoader(finder, source), evaluator, new AtomicInteger(), args, alone, null);
         Module module = new Module("");
         Scope scope = new Scope(checking.variables());
         ExpressionChecker expressions = new ExpressionChecker(checking, module, scope);

@@ -1,6 +1,7 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.aggregate.Aggregates;
 import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.std.Intrinsics;
 import io.temblor.pipeline.script.syntax.Declaration;
@@ -12,6 +13,7 @@ import io.temblor.pipeline.script.syntax.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Takes declarations into a module, in order: each sees those before it.
@@ -91,14 +93,20 @@ final class DeclarationChecker {
 
     private void intrinsic(Declaration.Function function, QualifiedName target) {
         String owner = target.modules().stream().map(Name::text).collect(Collectors.joining("::"));
-        Intrinsics.find(owner, target.name().text())
-                .ifPresentOrElse(
-                        found -> module.functions().put(function.name().text(), new Callee.Java(found)), () -> {
-                            Node _ = findings.error(
-                                    ErrorCode.UNKNOWN_FUNCTION,
-                                    target.span(),
-                                    "there is no function `" + target + "` in Java");
-                        });
+        Optional<Callee> found = callee(owner, target.name().text());
+        if (found.isPresent()) {
+            module.functions().put(function.name().text(), found.orElseThrow());
+        } else {
+            Node _ = findings.error(
+                    ErrorCode.UNKNOWN_FUNCTION, target.span(), "there is no function `" + target + "` in Java");
+        }
+    }
+
+    private static Optional<Callee> callee(String owner, String name) {
+        return Intrinsics.find(owner, name)
+                .<Callee>map(Callee.Java::new)
+                .or(() -> Aggregates.find(owner, name).map(Callee.Aggregate::new))
+                .or(() -> WindowFact.find(owner, name).map(Callee.Fact::new));
     }
 
     private void written(

@@ -62,6 +62,11 @@ final class ExpressionChecker {
     }
 
     Node check(Expr expression, boolean last) {
+        Node grouping = checking.select() == null ? null : checking.select().grouping(expression);
+        return grouping == null ? checkNew(expression, last) : grouping;
+    }
+
+    private Node checkNew(Expr expression, boolean last) {
         return switch (expression) {
             case Expr.Literal(Value value, var span) -> new Node.Constant(value, span);
             case Expr.Template(List<Expr> parts, var span) -> folded(new Node.Join(all(parts), span));

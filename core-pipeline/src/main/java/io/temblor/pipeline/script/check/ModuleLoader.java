@@ -62,6 +62,12 @@ final class ModuleLoader {
         return load(new QualifiedName(List.of(new Name(LIBRARY, name.span())), name, name.span()), checking);
     }
 
+    /// The module that is named before the last part of a name; an empty one after errors.
+    Module ofPath(QualifiedName name, Checking checking) {
+        List<Name> path = name.modules();
+        return load(new QualifiedName(path.subList(0, path.size() - 1), path.getLast(), name.span()), checking);
+    }
+
     private void find(List<String> parts, QualifiedName name, Checking checking, Module into) {
         try {
             Optional<Source> found = finder.find(parts);

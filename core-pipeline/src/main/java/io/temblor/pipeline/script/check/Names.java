@@ -21,6 +21,9 @@ final class Names {
             if (next == null && checking.alone() && module == from) {
                 next = checking.modules().ofLibrary(part, checking);
             }
+            if (next == null && checking.select() != null && module == from) {
+                return checking.modules().ofPath(name, checking);
+            }
             if (next == null) {
                 Node _ = checking.findings()
                         .error(

@@ -101,11 +101,6 @@ public sealed interface Node {
 
         record Meta(Span span) implements Root {}
 
-        /// What a query has grouped by, or the name of its window.
-        record Group(Span span) implements Root {}
-
-        record Window(Span span) implements Root {}
-
         /// A local variable or a parameter.
         record Local(int number, String name, Span span) implements Root {}
 

@@ -68,7 +68,7 @@ final class PathChecker {
         Path target = let.target();
         Node.Root root = target.root() instanceof Path.Root.Plain(Name name) ? assigned(name) : root(target.root());
         List<Node.Step> steps = steps(target.segments());
-        if (root instanceof Node.Root.Computed || root instanceof Node.Root.Group || root instanceof Node.Root.Window) {
+        if (root instanceof Node.Root.Computed) {
             return findings.error(
                     ErrorCode.NOT_ASSIGNABLE,
                     target.span(),
@@ -126,16 +126,37 @@ final class PathChecker {
     }
 
     private Node.Root reserved(Path.Place place, Span span) {
-        boolean inFunction = scope.function() != null;
+        if (scope.function() != null) {
+            return place == Path.Place.ARGS ? args(true, span) : value(Value.NULL, span);
+        }
         return switch (place) {
-            case EVENT -> inFunction ? value(Value.NULL, span) : new Node.Root.Event(span);
-            case STATE -> inFunction ? value(Value.NULL, span) : new Node.Root.State(span);
-            case META -> inFunction ? value(Value.NULL, span) : new Node.Root.Meta(span);
-            case ARGS -> args(inFunction, span);
-            case GROUP, WINDOW ->
-                new Node.Root.Computed(findings.error(
-                        ErrorCode.UNKNOWN_NAME, span, "`" + place.word() + "` is there only in a `select`"));
+            case EVENT -> hidesEvent() ? hidden("event", span) : new Node.Root.Event(span);
+            case STATE -> checking.select() == null ? new Node.Root.State(span) : value(Value.NULL, span);
+            case META -> hidesEvent() ? hidden("$", span) : new Node.Root.Meta(span);
+            case ARGS -> args(false, span);
+            case GROUP, WINDOW -> ofSelect(place, span);
         };
+    }
+
+    private boolean hidesEvent() {
+        return checking.select() != null && checking.select().hidesEvent();
+    }
+
+    private Node.Root hidden(String what, Span span) {
+        return new Node.Root.Computed(findings.error(
+                ErrorCode.MISPLACED_EVENT,
+                span,
+                "the result of a window is made of many events, so `" + what + "` says nothing here",
+                "use it in an aggregate function, such as `aggr::win::last(event)`, or group by it"));
+    }
+
+    private Node.Root ofSelect(Path.Place place, Span span) {
+        SelectNames select = checking.select();
+        if (select == null || !select.knowsGroup()) {
+            return new Node.Root.Computed(findings.error(
+                    ErrorCode.UNKNOWN_NAME, span, "`" + place.word() + "` is there only in the result of a `select`"));
+        }
+        return place == Path.Place.GROUP ? select.group(span) : select.window(span);
     }
 
     private Node.Root args(boolean inFunction, Span span) {
@@ -166,7 +187,7 @@ final class PathChecker {
         TreeSet<String> known = new TreeSet<>(scope.names());
         known.addAll(module.constants().keySet());
         String message = "there is no variable and no constant `" + name + "`";
-        if (checking.alone()) {
+        if (checking.knowsAllVariables()) {
             Node _ = findings.error(ErrorCode.UNKNOWN_NAME, name.span(), message, NearMiss.hint(name.text(), PLACES));
         } else {
             findings.add(Diagnostic.warning(ErrorCode.UNKNOWN_NAME, name.span(), message)

@@ -1,0 +1,44 @@
+package io.temblor.pipeline.window;
+
+import io.temblor.connector.Event;
+import org.jspecify.annotations.Nullable;
+
+/// A window is full when its events weigh enough.
+final class CountTrigger extends Trigger {
+    private final long size;
+    private final @Nullable WindowScript weight;
+
+    CountTrigger(String name, long size, @Nullable WindowScript weight) {
+        super(name);
+        this.size = size;
+        this.weight = weight;
+    }
+
+    @Override
+    Action onEvent(Level level, Event event) {
+        long added = weight == null ? 1 : weight.number(event, "the weight of an event");
+        long before = Math.max(level.mark, 0);
+        long sum = added > Long.MAX_VALUE - before ? Long.MAX_VALUE : before + added;
+        if (sum < size) {
+            level.mark = sum;
+            return Action.NONE;
+        }
+        level.mark = sum - size;
+        return Action.EMIT_WITH_EVENT;
+    }
+
+    @Override
+    Action onTick(Level level, long now) {
+        return Action.NONE;
+    }
+
+    @Override
+    long due(Level level) {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    boolean isFresh(Level level) {
+        return level.mark <= 0;
+    }
+}

@@ -1,0 +1,138 @@
+package io.temblor.pipeline.window;
+
+import io.temblor.connector.value.ArrayValue;
+import io.temblor.pipeline.state.KeyWriter;
+import io.temblor.pipeline.state.KeyedTable;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All groups of a `select`: by what they are grouped by, by when something is due for them, by how long nothing has
+/// come for them, and by the oldest event that they hold.
+///
+/// **Threading.** One thread at a time.
+public final class Groups {
+    private final KeyedTable<Group> table = new KeyedTable<>();
+    private final Windows windows;
+    private final long idleNanos;
+    private final GroupQueue due;
+    private final GroupQueue idle;
+    private final GroupQueue held;
+
+    /// @param idleNanos after how long without events a group is closed; [Long#MAX_VALUE] for never
+    public Groups(Windows windows, long idleNanos) {
+        this.windows = windows;
+        this.idleNanos = idleNanos;
+        this.due = new DueQueue();
+        this.idle = new IdleQueue();
+        this.held = new HeldQueue();
+    }
+
+    /// How many there are.
+    public int size() {
+        return table.size();
+    }
+
+    /// The group of a key, or null.
+    public @Nullable Group find(KeyWriter key) {
+        return table.find(key);
+    }
+
+    /// A new group.
+    public Group add(KeyWriter key, ArrayValue value) {
+        Group group = windows.newGroup();
+        group.setValue(value);
+        table.add(key, group);
+        return group;
+    }
+
+    /// A group has changed.
+    public void update(Group group) {
+        due.update(group);
+        held.update(group);
+        if (idleNanos != Long.MAX_VALUE) {
+            idle.update(group);
+        }
+    }
+
+    /// Forgets a group.
+    public void remove(Group group) {
+        table.remove(group);
+        due.remove(group);
+        idle.remove(group);
+        held.remove(group);
+    }
+
+    /// A group for which something is due by then, or null.
+    public @Nullable Group firstDue(long now) {
+        return due.lowest() <= now ? due.first() : null;
+    }
+
+    /// A group for which nothing has come for too long by then, or null.
+    public @Nullable Group firstIdle(long clockNanos) {
+        return idleNanos != Long.MAX_VALUE && idle.lowest() <= clockNanos ? idle.first() : null;
+    }
+
+    /// The order of the oldest event that is held, or [Long#MAX_VALUE].
+    public long oldestHeld() {
+        return held.lowest();
+    }
+
+    /// All groups, those first that hold the oldest events.
+    public List<Group> inOrder() {
+        List<Group> all = table.entries();
+        all.sort(Comparator.comparingLong(Group::held).thenComparing(group -> group.value().toString()));
+        return all;
+    }
+
+    private final class DueQueue extends GroupQueue {
+        @Override
+        long number(Group group) {
+            return windows.due(group);
+        }
+
+        @Override
+        long queued(Group group) {
+            return group.queuedDue();
+        }
+
+        @Override
+        void setQueued(Group group, long number) {
+            group.setQueuedDue(number);
+        }
+    }
+
+    private final class IdleQueue extends GroupQueue {
+        @Override
+        long number(Group group) {
+            return group.lastSeen() + idleNanos;
+        }
+
+        @Override
+        long queued(Group group) {
+            return group.queuedIdle();
+        }
+
+        @Override
+        void setQueued(Group group, long number) {
+            group.setQueuedIdle(number);
+        }
+    }
+
+    private static final class HeldQueue extends GroupQueue {
+        @Override
+        long number(Group group) {
+            return group.held();
+        }
+
+        @Override
+        long queued(Group group) {
+            return group.queuedHeld();
+        }
+
+        @Override
+        void setQueued(Group group, long number) {
+            group.setQueuedHeld(number);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.temblor.pipeline.window;
+
+import io.temblor.pipeline.aggregate.Accumulator;
+
+/// The `select` as its windows know it.
+///
+/// **Threading.** That of the select.
+public interface Results {
+    /// Stands for a time that a window is not bound to.
+    long NO_TIME = Long.MIN_VALUE;
+
+    /// Accumulators that know nothing, one for each use of an aggregate function.
+    Accumulator[] accumulators();
+
+    /// Gives the event in work to accumulators.
+    ///
+    /// @param timeNanos the time of the event
+    /// @throws FailedExpressionException if the event is not right for them
+    void accumulate(Accumulator[] into, long timeNanos);
+
+    /// A window has closed: its result goes out.
+    ///
+    /// @param window   the name of the window
+    /// @param opensAt  the beginning of the window, or [#NO_TIME]
+    /// @param closesAt the end of the window, or [#NO_TIME]
+    /// @throws FailedExpressionException if there is none
+    void emit(Group group, String window, Accumulator[] collected, long opensAt, long closesAt);
+
+    /// The event in work comes too late for all of its windows.
+    void late();
+
+    /// A number for the event in work that grows from event to event.
+    long order();
+}

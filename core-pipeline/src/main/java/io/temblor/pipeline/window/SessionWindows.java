@@ -1,0 +1,147 @@
+package io.temblor.pipeline.window;
+
+import io.temblor.connector.Event;
+import io.temblor.connector.value.Value;
+import io.temblor.pipeline.aggregate.Accumulator;
+import io.temblor.pipeline.state.InvalidStateException;
+import java.util.List;
+
+/// Windows that last as long as events keep coming. An event between two sessions makes one of them.
+final class SessionWindows extends Windows {
+    private final WindowSpec.Session spec;
+    private final WindowClock clock;
+    private final Results results;
+
+    SessionWindows(WindowSpec.Session spec, WindowClock clock, Results results) {
+        this.spec = spec;
+        this.clock = clock;
+        this.results = results;
+    }
+
+    @Override
+    public Group newGroup() {
+        return new SessionGroup();
+    }
+
+    @Override
+    public boolean onEvent(Group group, Event event, long clockNanos) {
+        List<Session> sessions = ((SessionGroup) group).sessions();
+        long time = clock.timeOf(event, clockNanos);
+        if (clock.isOver(endAfter(time))) {
+            results.late();
+            return sessions.isEmpty();
+        }
+        Session session = sessionOf(time, sessions);
+        if (session.isEmitted()) {
+            if (clock.now() >= endAfter(session.last())) {
+                emit(group, session);
+            } else {
+                session.setEmitted(false);
+            }
+        }
+        return false;
+    }
+
+    /// When a session is over whose last event has that time.
+    private long endAfter(long last) {
+        return last + spec.gap() + 1;
+    }
+
+    /// The session that an event belongs to, with the event in it.
+    private Session sessionOf(long time, List<Session> sessions) {
+        int at = 0;
+        while (at < sessions.size() && sessions.get(at).last() < time - spec.gap()) {
+            at++;
+        }
+        boolean isNear = at < sessions.size() && sessions.get(at).first() <= time + spec.gap();
+        if (!isNear) {
+            Accumulator[] fresh = results.accumulators();
+            results.accumulate(fresh, time);
+            Session added = new Session(fresh, time, time, results.order());
+            sessions.add(at, added);
+            return added;
+        }
+        Session session = sessions.get(at);
+        results.accumulate(session.collected(), time);
+        session.extend(time);
+        if (at + 1 < sessions.size() && sessions.get(at + 1).first() <= session.last() + spec.gap()) {
+            session.join(sessions.remove(at + 1));
+        }
+        return session;
+    }
+
+    @Override
+    public long now(long clockNanos) {
+        return clock.advance(clockNanos);
+    }
+
+    @Override
+    public long due(Group group) {
+        long due = Long.MAX_VALUE;
+        for (Session session : ((SessionGroup) group).sessions()) {
+            long end = endAfter(session.last());
+            due = Math.min(due, session.isEmitted() ? end + clock.lateness() : end);
+        }
+        return due;
+    }
+
+    @Override
+    public boolean onTime(Group group, long now) {
+        List<Session> sessions = ((SessionGroup) group).sessions();
+        for (Session session : List.copyOf(sessions)) {
+            if (!session.isEmitted() && endAfter(session.last()) <= now) {
+                emit(group, session);
+            }
+        }
+        sessions.removeIf(session -> session.isEmitted() && clock.isOver(endAfter(session.last())));
+        return sessions.isEmpty();
+    }
+
+    private void emit(Group group, Session session) {
+        session.setEmitted(true);
+        results.emit(group, spec.name(), session.collected(), session.first(), endAfter(session.last()));
+    }
+
+    @Override
+    public void close(Group group) {
+        List<Session> sessions = ((SessionGroup) group).sessions();
+        List<Session> all = List.copyOf(sessions);
+        sessions.clear();
+        for (Session session : all) {
+            if (!session.isEmitted()) {
+                emit(group, session);
+            }
+        }
+    }
+
+    @Override
+    public Value state(Group group) {
+        StateArray state = new StateArray();
+        for (Session each : ((SessionGroup) group).sessions()) {
+            state.add(each.first()).add(each.last()).add(each.isEmitted()).add(each.collected());
+        }
+        return state.build();
+    }
+
+    @Override
+    public void restore(Group group, Value state) throws InvalidStateException {
+        StateArray.Reader reader = StateArray.read(state, 4);
+        while (reader.hasMore()) {
+            Session session =
+                    new Session(results.accumulators(), reader.number(), reader.number(), Long.MAX_VALUE);
+            session.setEmitted(reader.bool());
+            reader.accumulators(session.collected());
+            ((SessionGroup) group).sessions().add(session);
+        }
+    }
+
+    @Override
+    public Value state() {
+        return clock.state();
+    }
+
+    @Override
+    public void restore(Value state) throws InvalidStateException {
+        clock.restore(state);
+    }
+}

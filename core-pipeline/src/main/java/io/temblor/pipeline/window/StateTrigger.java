@@ -1,0 +1,68 @@
+package io.temblor.pipeline.window;
+
+import io.temblor.connector.Event;
+import io.temblor.connector.value.ArrayValue;
+import io.temblor.connector.value.BoolValue;
+import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.runtime.Descriptions;
+import org.jspecify.annotations.Nullable;
+
+/// A window is full when a script says so.
+final class StateTrigger extends Trigger {
+    private final Value firstState;
+    private final WindowScript script;
+    private final @Nullable WindowScript tick;
+
+    StateTrigger(String name, Value firstState, WindowScript script, @Nullable WindowScript tick) {
+        super(name);
+        this.firstState = firstState;
+        this.script = script;
+        this.tick = tick;
+    }
+
+    @Override
+    Value firstState() {
+        return firstState;
+    }
+
+    @Override
+    Action onEvent(Level level, Event event) {
+        return run(script, level, event);
+    }
+
+    @Override
+    Action onTick(Level level, long now) {
+        return tick == null ? Action.NONE : run(tick, level, new TickEvent(now));
+    }
+
+    private static Action run(WindowScript deciding, Level level, Event event) {
+        Value answer = deciding.run(event, level.state);
+        level.state = deciding.state();
+        if (answer instanceof BoolValue bool) {
+            return bool.value() ? Action.EMIT_WITH_EVENT : Action.NONE;
+        }
+        if (answer instanceof ArrayValue both
+                && both.size() == 2
+                && both.get(0) instanceof BoolValue emits
+                && both.get(1) instanceof BoolValue includes) {
+            return Action.of(emits.value(), includes.value());
+        }
+        throw deciding.failure("the script of a window must yield a bool, or an array of two, [emit, include], but"
+                + " yields " + Descriptions.typeOf(answer));
+    }
+
+    @Override
+    long due(Level level) {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    boolean wantsEveryTick() {
+        return tick != null;
+    }
+
+    @Override
+    boolean isFresh(Level level) {
+        return level.state.equals(firstState);
+    }
+}
