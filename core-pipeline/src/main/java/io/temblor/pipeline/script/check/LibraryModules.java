@@ -2,7 +2,7 @@ package io.temblor.pipeline.script.check;
 
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Parser;
-import io.temblor.pipeline.script.syntax.Script;
+import io.temblor.pipeline.script.syntax.ModuleFile;
 import io.temblor.pipeline.script.syntax.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LibraryModules implements ModuleFinder {
     private static final String FOLDER = "/io/temblor/pipeline/script/lib/";
     private static final Map<String, Source> SOURCES = new ConcurrentHashMap<>();
-    private static final Map<Source, Script> PARSED = new ConcurrentHashMap<>();
+    private static final Map<Source, ModuleFile> PARSED = new ConcurrentHashMap<>();
 
     @Override
     public Optional<Source> find(List<String> name) throws IOException {
@@ -39,8 +39,8 @@ public final class LibraryModules implements ModuleFinder {
     /// The tree of a module, of the library or another one.
     ///
     /// @throws InvalidScriptException if it cannot be parsed
-    static Script parse(Source source) throws InvalidScriptException {
-        Script parsed = PARSED.get(source);
+    static ModuleFile parse(Source source) throws InvalidScriptException {
+        ModuleFile parsed = PARSED.get(source);
         if (parsed == null) {
             parsed = Parser.module(source);
             if (SOURCES.containsValue(source)) {

@@ -1,7 +1,7 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.pipeline.script.syntax.Declaration;
-import io.temblor.pipeline.script.syntax.Script;
+import io.temblor.pipeline.script.syntax.ModuleFile;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,7 +48,7 @@ public record ModuleDoc(String name, String text, List<Function> functions, List
         }
     }
 
-    static ModuleDoc of(String name, Script module) {
+    static ModuleDoc of(String name, ModuleFile module) {
         return new ModuleDoc(
                 name,
                 module.doc().orElse(""),
@@ -66,7 +66,7 @@ public record ModuleDoc(String name, String text, List<Function> functions, List
                         .toList());
     }
 
-    private static <D extends Declaration> Stream<D> all(Script module, Class<D> kind) {
+    private static <D extends Declaration> Stream<D> all(ModuleFile module, Class<D> kind) {
         return module.statements().stream().filter(kind::isInstance).map(kind::cast);
     }
 

@@ -1,14 +1,14 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.pipeline.script.syntax.Declaration;
+import io.temblor.pipeline.script.syntax.Definition;
 import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.ErrorCode;
-import io.temblor.pipeline.script.syntax.Expr;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import io.temblor.pipeline.script.syntax.ModuleStatement;
 import io.temblor.pipeline.script.syntax.Name;
 import io.temblor.pipeline.script.syntax.QualifiedName;
 import io.temblor.pipeline.script.syntax.Source;
-import io.temblor.pipeline.script.syntax.Statement;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -111,17 +111,13 @@ final class ModuleLoader {
         }
     }
 
-    private static void declare(List<Statement> statements, Checking checking, Module into) {
+    /// What it defines for pipelines and flows is of no use to scripts.
+    private static void declare(List<ModuleStatement> statements, Checking checking, Module into) {
         DeclarationChecker declarations = new DeclarationChecker(checking, into);
-        for (Statement statement : statements) {
+        for (ModuleStatement statement : statements) {
             switch (statement) {
                 case Declaration declaration -> declarations.check(declaration);
-                case Expr expression ->
-                    checking.findings()
-                            .add(Diagnostic.error(
-                                    ErrorCode.UNEXPECTED_TOKEN,
-                                    expression.span(),
-                                    "a module has declarations only, but this is an expression"));
+                case Definition _ -> {}
             }
         }
     }

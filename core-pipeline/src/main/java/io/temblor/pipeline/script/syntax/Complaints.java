@@ -24,20 +24,22 @@ final class Complaints {
     /// Something else stands here than what is expected.
     ParseFailure unexpected(String... expected) {
         Token found = tokens.peek();
-        String all = listed(Arrays.asList(expected));
         return switch (found.kind()) {
             case ERROR -> ParseFailure.reported();
             case END_OF_TEXT ->
-                failure(
-                        ErrorCode.UNEXPECTED_TOKEN,
-                        "expected " + all + ", but the text ends here",
-                        tokens.isAnythingOpen() ? lacks(tokens.innermost()) : "");
-            default ->
-                failure(
-                        ErrorCode.UNEXPECTED_TOKEN,
-                        "expected " + all + ", but found " + shown(found),
-                        hints.of(found, expected));
+                unexpectedBut(tokens.isAnythingOpen() ? lacks(tokens.innermost()) : "", expected);
+            default -> unexpectedBut(hints.of(found, expected), expected);
         };
+    }
+
+    /// Something else stands here than what is expected, and what would be right is known.
+    ///
+    /// @param hint empty if it is not known
+    ParseFailure unexpectedBut(String hint, String... expected) {
+        Token found = tokens.peek();
+        String what = found.kind() == TokenKind.END_OF_TEXT ? "the text ends here" : "found " + shown(found);
+        return failure(
+                ErrorCode.UNEXPECTED_TOKEN, "expected " + listed(Arrays.asList(expected)) + ", but " + what, hint);
     }
 
     /// Something is open, but what stands here neither closes it nor goes on with it.
@@ -45,7 +47,7 @@ final class Complaints {
         Token found = tokens.peek();
         return switch (found.kind()) {
             case END_OF_TEXT -> failure(ErrorCode.UNEXPECTED_TOKEN, lacks(opened), "");
-            case END, PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE, SHIFT_RIGHT, INTERPOLATION_CLOSE, CONST, FN, USE ->
+            case END, PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE, SHIFT_RIGHT, INTERPOLATION_CLOSE, CONST, FN, USE, CONNECT, CREATE, DEFINE, DEPLOY, SELECT ->
                 failure(ErrorCode.UNEXPECTED_TOKEN, lacks(opened) + " before " + quotedAsWritten(found), "");
             default -> {
                 List<String> expected = new ArrayList<>(Arrays.asList(others));
@@ -96,7 +98,8 @@ final class Complaints {
         return written.startsWith("`") ? written : "`" + written + "`";
     }
 
-    private static String listed(List<String> expected) {
+    /// As a sentence says it: `a, b or c`.
+    static String listed(List<String> expected) {
         if (expected.size() == 1) {
             return expected.getFirst();
         }

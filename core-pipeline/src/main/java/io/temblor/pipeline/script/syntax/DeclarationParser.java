@@ -2,7 +2,6 @@ package io.temblor.pipeline.script.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Reads constants and functions.
 final class DeclarationParser {
@@ -21,7 +20,7 @@ final class DeclarationParser {
         Name name = tokens.name();
         tokens.expect(TokenKind.ASSIGN);
         Expr value = expressions.expression();
-        return new Declaration.Const(name, value, doc(word), tokens.from(word.start()));
+        return new Declaration.Const(name, value, word.doc(), tokens.from(word.start()));
     }
 
     private record Signature(Name name, List<Name> parameters, boolean variadic) {}
@@ -60,12 +59,8 @@ final class DeclarationParser {
                 signature.parameters(),
                 signature.variadic(),
                 body,
-                doc(word),
+                word.doc(),
                 tokens.from(word.start()));
-    }
-
-    private static Optional<String> doc(Token word) {
-        return word.content() == null ? Optional.empty() : Optional.of(word.text());
     }
 
     private Signature signature() {

@@ -55,18 +55,25 @@ final class DocComments {
             return token;
         }
         return switch (token.kind()) {
-            case CONST, FN, INTRINSIC -> new Token(token.kind(), token.start(), token.end(), doc);
-            case ERROR, DEFINE -> token;
-            default -> {
-                scanner.report(
-                        ErrorCode.MISPLACED_DOC,
-                        start,
-                        end,
-                        "a comment with `##` can only stand before `const`, `fn` or `intrinsic fn`",
-                        "an ordinary comment begins with a single `#`");
-                yield token;
-            }
+            case CONST, FN, INTRINSIC, DEFINE -> documented(token, doc);
+            case DEPLOY -> scanner.dialect() == Dialect.DEPLOYMENT ? documented(token, doc) : misplaced(token, scanner);
+            case ERROR -> token;
+            default -> misplaced(token, scanner);
         };
+    }
+
+    private static Token documented(Token token, String doc) {
+        return new Token(token.kind(), token.start(), token.end(), doc);
+    }
+
+    private Token misplaced(Token token, Scanner scanner) {
+        scanner.report(
+                ErrorCode.MISPLACED_DOC,
+                start,
+                end,
+                "a comment with `##` can only stand before " + scanner.dialect().documented(),
+                "an ordinary comment begins with a single `#`");
+        return token;
     }
 
     Optional<String> moduleDoc() {

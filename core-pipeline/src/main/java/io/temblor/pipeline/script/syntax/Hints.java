@@ -80,7 +80,15 @@ final class Hints {
                 .map(word -> word.substring(1, word.length() - 1))
                 .toList();
         Optional<String> near = near(found, words);
-        return near.isPresent() || !sameLine(found) ? near : near(tokens.previous(), BEGINNINGS);
+        return near.isPresent() || !sameLine(found) || isGiven() ? near : near(tokens.previous(), BEGINNINGS);
+    }
+
+    /// Whether the word before can only be a name that somebody chose.
+    private boolean isGiven() {
+        return switch (tokens.get(Math.max(tokens.index() - 2, 0)).kind()) {
+            case ARGS, CONNECTOR, FLOW, FROM, INTO, OPERATOR, PIPELINE, SCRIPT, SLASH, STREAM, WINDOW -> true;
+            default -> false;
+        };
     }
 
     private boolean sameLine(Token found) {

@@ -22,8 +22,8 @@ final class Lexer {
     }
 
     /// Reads the text to its end.
-    static Scanner read(Source source, Problems problems) {
-        Scanner scanner = new Scanner(source, problems);
+    static Scanner read(Source source, Dialect dialect, Problems problems) {
+        Scanner scanner = new Scanner(source, dialect, problems);
         new Lexer(scanner).run();
         return scanner;
     }
@@ -94,6 +94,17 @@ final class Lexer {
         int start = scanner.position();
         int end = Characters.endOfLine(text, start);
         if (scanner.startsWith("#!")) {
+            directive(start, end);
+        } else if (scanner.startsWith("##")) {
+            scanner.doc(start, end);
+        } else {
+            scanner.moveTo(end);
+        }
+    }
+
+    private void directive(int start, int end) {
+        String word = TokenKind.DIRECTIVE.written();
+        if (!scanner.dialect().hasDirectives()) {
             scanner.report(
                     ErrorCode.UNEXPECTED_TOKEN,
                     start,
@@ -101,9 +112,15 @@ final class Lexer {
                     "a directive with `#!` cannot stand in a script",
                     "a comment begins with `#` and a space");
             scanner.moveTo(end);
-        } else if (scanner.startsWith("##")) {
-            scanner.doc(start, end);
+        } else if (scanner.startsWith(word) && !Characters.continuesName(scanner.peek(word.length()))) {
+            scanner.emit(TokenKind.DIRECTIVE, start, start + word.length(), null);
         } else {
+            scanner.report(
+                    ErrorCode.UNEXPECTED_TOKEN,
+                    start,
+                    end,
+                    "there is no such directive",
+                    "the only one is `#!config`; a comment begins with `#` and a space");
             scanner.moveTo(end);
         }
     }

@@ -30,7 +30,22 @@ final class Nesting {
         return outer;
     }
 
-    /// Goes out of an expression.
+    /// Goes into something that consists of statements.
+    ///
+    /// @return the height to leave it with
+    int enterBlock() {
+        if (++depth > DEEPEST) {
+            throw tokens.failure(
+                    ErrorCode.TOO_DEEP,
+                    "definitions are nested deeper than " + DEEPEST + " levels",
+                    "define them beside each other");
+        }
+        int outer = height;
+        height = 0;
+        return outer;
+    }
+
+    /// Goes out of an expression, or of what consists of statements.
     void leave(int outer) {
         depth--;
         grow(1);
@@ -65,9 +80,14 @@ final class Nesting {
         }
     }
 
-    /// Starts anew at the top level.
-    void reset() {
-        depth = 0;
+    /// How deep it is here.
+    int depth() {
+        return depth;
+    }
+
+    /// Goes out of all expressions behind a depth.
+    void backTo(int outer) {
+        depth = outer;
         height = 0;
     }
 }

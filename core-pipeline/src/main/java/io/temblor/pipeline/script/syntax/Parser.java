@@ -1,11 +1,8 @@
 package io.temblor.pipeline.script.syntax;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/// Reads texts of the script language. Nothing in here knows what a name means.
+/// Reads texts of the language of scripts, pipelines and flows. Nothing in here knows what a name means.
 ///
 /// **Failure.** Every error that does not follow from another one is reported, up to ten. A text of any size and form
 /// is refused or read in a time that grows with its length, on a thread whose stack suffices. Of the tree that it
@@ -17,83 +14,32 @@ public final class Parser {
 
     /// Reads a script: statements, declarations and expressions.
     public static Script script(Source source) throws InvalidScriptException {
-        return AmpleStack.call(() -> new Reading(source).script());
+        return AmpleStack.call(() -> reading(source, Dialect.SCRIPT).script());
     }
 
-    /// Reads a module: declarations only.
-    public static Script module(Source source) throws InvalidScriptException {
-        return AmpleStack.call(() -> new Reading(source).module());
+    /// Reads a module: declarations and definitions only.
+    public static ModuleFile module(Source source) throws InvalidScriptException {
+        return AmpleStack.call(() -> reading(source, Dialect.MODULE).module());
+    }
+
+    /// Reads what a pipeline consists of: definitions, what is created from them, and selects.
+    public static Query query(Source source) throws InvalidScriptException {
+        return AmpleStack.call(() -> reading(source, Dialect.QUERY).query());
+    }
+
+    /// Reads flows, and which of them are deployed.
+    public static Deployment deployment(Source source) throws InvalidScriptException {
+        return AmpleStack.call(() -> reading(source, Dialect.DEPLOYMENT).deployment());
     }
 
     /// Reads one expression that changes nothing, such as the condition of a filter, up to the end of the text.
     public static Expr expression(Source source) throws InvalidScriptException {
-        return AmpleStack.call(() -> new Reading(source).expression());
+        return AmpleStack.call(() -> reading(source, Dialect.SCRIPT).expression());
     }
 
-    /// The reading of one text.
-    private static final class Reading {
-        private final Source source;
-        private final Problems lexical = new Problems();
-        private final Problems problems = new Problems();
-        private final Tokens tokens;
-        private final Optional<String> doc;
-        private final StatementParser statements;
-
-        Reading(Source source) throws InvalidScriptException {
-            this.source = source;
-            checkText(source);
-            try {
-                Scanner scanner = Lexer.read(source, lexical);
-                tokens = new Tokens(source, scanner.tokens());
-                doc = scanner.moduleDoc();
-            } catch (ParseFailure e) {
-                throw refused(e);
-            }
-            statements = new StatementParser(tokens);
-        }
-
-        private InvalidScriptException refused(ParseFailure failure) throws InvalidScriptException {
-            if (failure.diagnostic() != null) {
-                problems.add(failure.diagnostic());
-            }
-            problems.throwIfAny(lexical);
-            throw new AssertionError("a failure without a reason");
-        }
-
-        Script script() throws InvalidScriptException {
-            return statements(false);
-        }
-
-        Script module() throws InvalidScriptException {
-            return statements(true);
-        }
-
-        private Script statements(boolean module) throws InvalidScriptException {
-            List<Statement> read = new ArrayList<>();
-            Recovery recovery = new Recovery(tokens, problems);
-            boolean goesOn = true;
-            while (goesOn) {
-                int first = tokens.index();
-                try {
-                    goesOn = statements.next(read, module);
-                } catch (ParseFailure e) {
-                    goesOn = recovery.from(e, first);
-                    statements.reset();
-                }
-            }
-            problems.throwIfAny(lexical);
-            return new Script(source, doc, List.copyOf(read));
-        }
-
-        Expr expression() throws InvalidScriptException {
-            try {
-                Expr expression = statements.onlyExpression();
-                problems.throwIfAny(lexical);
-                return expression;
-            } catch (ParseFailure e) {
-                throw refused(e);
-            }
-        }
+    private static Reading reading(Source source, Dialect dialect) throws InvalidScriptException {
+        checkText(source);
+        return new Reading(source, dialect);
     }
 
     private static void checkText(Source source) throws InvalidScriptException {

@@ -3,7 +3,7 @@ package io.temblor.pipeline.script.syntax;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Finds the next statement behind one that is wrong, if it is certain where it begins.
+/// Takes note of what is wrong with a statement, and finds its end.
 final class Recovery {
     /// What may stand here because of an error before: somebody who reads on at the wrong place stumbles over them.
     private static final Set<TokenKind> CONSEQUENCES = EnumSet.of(
@@ -21,19 +21,20 @@ final class Recovery {
 
     private final Tokens tokens;
     private final Problems problems;
+    private final StatementEnds ends;
 
     private boolean failedBefore;
 
     Recovery(Tokens tokens, Problems problems) {
         this.tokens = tokens;
         this.problems = problems;
+        this.ends = new StatementEnds(tokens);
     }
 
-    /// Reports a failure, and goes to the statement that follows.
+    /// Reports a failure.
     ///
-    /// @param first the index of the first token of the statement that failed
-    /// @return whether a statement follows
-    boolean from(ParseFailure failure, int first) {
+    /// @return whether it makes sense to read on
+    boolean report(ParseFailure failure) {
         Diagnostic diagnostic = failure.diagnostic();
         if (diagnostic != null) {
             if (failedBefore && CONSEQUENCES.contains(tokens.peek().kind())) {
@@ -42,47 +43,14 @@ final class Recovery {
             problems.add(diagnostic);
         }
         failedBefore = true;
-        int next = nextStatement(first, tokens.index());
-        tokens.moveTo(next);
-        return !problems.isFull() && !tokens.at(TokenKind.END_OF_TEXT);
+        return !problems.isFull();
     }
 
-    private int nextStatement(int first, int failed) {
-        int open = 0;
-        int index = first;
-        while (tokens.get(index).kind() != TokenKind.END_OF_TEXT) {
-            open = Math.max(0, open + opens(index));
-            if (tokens.get(index).kind() == TokenKind.SEMICOLON
-                    && index >= failed
-                    && (open == 0 || declares(index + 1))) {
-                return index + 1;
-            }
-            index++;
-        }
-        return index;
-    }
-
-    private boolean declares(int index) {
-        return switch (tokens.get(index).kind()) {
-            case CONST, FN, INTRINSIC, USE -> true;
-            default -> false;
-        };
-    }
-
-    /// How many blocks and brackets a token opens, or -1 if it closes one.
-    private int opens(int index) {
-        return switch (tokens.get(index).kind()) {
-            case MATCH, FOR, PATCH, PAREN_OPEN, BRACKET_OPEN, BRACE_OPEN, FIELDS_OPEN, ELEMENTS_OPEN, TUPLE_OPEN -> 1;
-            case FN -> index > 0 && tokens.get(index - 1).kind() == TokenKind.INTRINSIC ? 0 : 1;
-            case MERGE -> isOperation(index) ? 0 : 1;
-            case END, PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE -> -1;
-            default -> 0;
-        };
-    }
-
-    /// Whether `merge` is an operation of a patch.
-    private boolean isOperation(int index) {
-        TokenKind next = tokens.get(index + 1).kind();
-        return next == TokenKind.ARROW || next == TokenKind.QUOTE_OPEN;
+    /// Goes to the semicolon behind a statement that failed here, to the word that ends those around it, or to the end
+    /// of the text.
+    ///
+    /// @param first the index of the first token of the statement
+    void toEndOf(int first, Set<TokenKind> closers) {
+        tokens.moveTo(ends.find(first, tokens.index(), closers));
     }
 }

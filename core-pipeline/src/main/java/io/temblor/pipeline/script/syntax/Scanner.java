@@ -12,16 +12,23 @@ final class Scanner {
 
     private final Source source;
     private final String text;
+    private final Dialect dialect;
     private final Problems problems;
     private final List<Token> tokens = new ArrayList<>();
     private final DocComments docs = new DocComments();
 
     private int position;
+    private boolean statementBegan;
 
-    Scanner(Source source, Problems problems) {
+    Scanner(Source source, Dialect dialect, Problems problems) {
         this.source = source;
+        this.dialect = dialect;
         this.text = source.text();
         this.problems = problems;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     String text() {
@@ -60,13 +67,23 @@ final class Scanner {
                             Locale.ROOT, "a script may have at most %,d words, signs and literals", MOST_TOKENS)));
         }
         position = end;
+        statementBegan |= begins(kind);
         Token token = new Token(kind, start, end, content);
         tokens.add(docs.isEmpty() ? token : docs.attach(token, this));
     }
 
+    /// Whether a token belongs to a statement, and not to a directive before all of them.
+    private boolean begins(TokenKind kind) {
+        return Level.begins(kind)
+                || switch (kind) {
+                    case CONST, FN, INTRINSIC, SEMICOLON, USE -> true;
+                    default -> tokens.isEmpty() ? kind != TokenKind.DIRECTIVE : false;
+                };
+    }
+
     /// Keeps a doc comment for the token that follows.
     void doc(int start, int end) {
-        docs.add(text, start, end, tokens.isEmpty());
+        docs.add(text, start, end, !statementBegan);
         position = end;
     }
 

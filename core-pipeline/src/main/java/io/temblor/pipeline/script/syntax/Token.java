@@ -1,6 +1,7 @@
 package io.temblor.pipeline.script.syntax;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A word, a sign or a literal of a script.
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param content the name, the characters of a text, the argument of an extractor, the value of a number, or the doc
 ///                comment before a declaration; null if there is none
 record Token(TokenKind kind, int start, int end, @Nullable Object content) {
+
+    /// The doc comment before it.
+    Optional<String> doc() {
+        return Optional.ofNullable((String) content);
+    }
 
     /// The characters that it stands for.
     String text() {

@@ -103,6 +103,7 @@ enum TokenKind {
     COLON(":"),
     COLONS("::"),
     COMMA(","),
+    DIRECTIVE("#!config"),
     DOLLAR("$"),
     DOT("."),
     ELEMENTS_OPEN("%["),

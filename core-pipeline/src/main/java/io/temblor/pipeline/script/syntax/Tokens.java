@@ -29,9 +29,9 @@ final class Tokens {
         return tokens.get(Math.min(index + ahead, tokens.size() - 1));
     }
 
-    /// The token with a number.
+    /// The token with a number, or the end of the text behind it.
     Token get(int number) {
-        return tokens.get(number);
+        return tokens.get(Math.min(number, tokens.size() - 1));
     }
 
     /// The token before the next one, or the next one if it is the first.
@@ -107,8 +107,25 @@ final class Tokens {
         return open.element();
     }
 
+    /// How many blocks and brackets are open.
+    int opened() {
+        return open.size();
+    }
+
+    /// Forgets all that is open but the first ones.
+    void closeTo(int count) {
+        while (open.size() > count) {
+            open.pop();
+        }
+    }
+
     boolean isAnythingOpen() {
         return !open.isEmpty();
+    }
+
+    /// That what has been opened last is not closed.
+    String lacksInnermost() {
+        return complaints.lacks(open.element());
     }
 
     /// Where the next token begins.
@@ -140,6 +157,18 @@ final class Tokens {
         return complaints.unexpected(expected);
     }
 
+    /// The same, with a hint that is known; empty if none is.
+    ParseFailure unexpectedBut(String hint, String... expected) {
+        return complaints.unexpectedBut(hint, expected);
+    }
+
+    /// The failure that what has been opened last is not closed here.
+    ///
+    /// @param others what else could stand here
+    ParseFailure unclosed(TokenKind closer, String... others) {
+        return complaints.unclosed(open.element(), closer, others);
+    }
+
     /// The failure that something is wrong with the next token.
     ParseFailure failure(ErrorCode code, String message, String hint) {
         return complaints.failure(code, message, hint);
@@ -150,9 +179,13 @@ final class Tokens {
         return index;
     }
 
-    /// Goes to a token, at the top level.
+    /// Goes to a token.
     void moveTo(int target) {
         index = target;
-        open.clear();
+    }
+
+    /// Goes to the end of the text.
+    void moveToEnd() {
+        index = tokens.size() - 1;
     }
 }

@@ -4,7 +4,7 @@ import io.temblor.pipeline.script.std.Intrinsics;
 import io.temblor.pipeline.script.syntax.Declaration;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Parser;
-import io.temblor.pipeline.script.syntax.Script;
+import io.temblor.pipeline.script.syntax.ModuleFile;
 import io.temblor.pipeline.script.syntax.Source;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -50,7 +50,7 @@ final class ModuleTable {
         return path.substring(0, path.length() - SUFFIX.length()).replace("/", "::");
     }
 
-    private static Script module(Path file) {
+    private static ModuleFile module(Path file) {
         try {
             return Parser.module(new Source(file.toString(), Files.readString(file)));
         } catch (IOException | InvalidScriptException e) {
@@ -58,12 +58,12 @@ final class ModuleTable {
         }
     }
 
-    private static String row(String name, Script module) {
+    private static String row(String name, ModuleFile module) {
         String doc = module.doc().orElseThrow().replace('\n', ' ');
         return "| `" + name + "` | " + doc.substring(0, doc.indexOf('.')) + " | " + content(module) + " |\n";
     }
 
-    private static String content(Script module) {
+    private static String content(ModuleFile module) {
         List<String> functions = module.statements().stream()
                 .filter(Declaration.Function.class::isInstance)
                 .map(statement -> "`" + ((Declaration.Function) statement).name() + "`")

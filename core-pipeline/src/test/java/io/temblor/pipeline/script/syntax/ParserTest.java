@@ -35,7 +35,7 @@ class ParserTest {
 
     @Test
     void readsAModuleThatIsEmpty() throws InvalidScriptException {
-        Script module = Parser.module(new Source("empty", "### Nothing yet.\n"));
+        ModuleFile module = Parser.module(new Source("empty", "### Nothing yet.\n"));
 
         assertThat(module.statements()).isEmpty();
         assertThat(module.doc()).contains("Nothing yet.");
@@ -48,7 +48,7 @@ class ParserTest {
                 () -> Parser.module(new Source("lib", "const A = 1;\nA + 1;\nfn f() with 1 end")));
 
         assertThat(refused.getMessage()).isEqualTo("""
-                lib:2:1: error: a module consists of `const`, `fn` and `use` only [unexpected-token]
+                lib:2:1: error: a module consists of `const`, `fn`, `use` and `define` only [unexpected-token]
                   2 | A + 1;
                     | ^
                     = what is to be computed belongs into a function""");
