@@ -21,8 +21,10 @@ module io.temblor.pipeline {
     exports io.temblor.pipeline.script.runtime;
     exports io.temblor.pipeline.script.suite;
     exports io.temblor.pipeline.script.syntax;
+    exports io.temblor.pipeline.select;
     exports io.temblor.pipeline.stage;
     exports io.temblor.pipeline.state;
+    exports io.temblor.pipeline.window;
 
     uses io.temblor.connector.Connector;
     uses io.temblor.connector.ConnectorLoader;
@@ -48,5 +50,6 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.FilterOperatorProvider,
             io.temblor.pipeline.operator.PassthroughOperatorProvider,
             io.temblor.pipeline.operator.RouteOperatorProvider,
-            io.temblor.pipeline.operator.ScriptOperatorProvider;
+            io.temblor.pipeline.operator.ScriptOperatorProvider,
+            io.temblor.pipeline.select.SelectOperatorProvider;
 }

@@ -25,7 +25,7 @@ public final class Program {
     ///
     /// @throws InvalidScriptException if it is too large for the JVM
     public static Program of(CheckedScript script) throws InvalidScriptException {
-        return new Program(ScriptCompiler.compile(script.body(), script));
+        return new Program(ScriptCompiler.compile(script));
     }
 
     /// Runs it.

@@ -2,6 +2,8 @@ package io.temblor.pipeline.window;
 
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.CheckedScript;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a window is. All times are in nanoseconds.
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WindowSpec {
     /// The name by which results tell it.
     String name();
+
+    /// The name of a window that cannot be one of several, if there is one.
+    static Optional<String> notTumbling(List<WindowSpec> windows) {
+        return windows.stream()
+                .filter(window ->
+                        !(window instanceof Count || window instanceof Interval || window instanceof State))
+                .map(WindowSpec::name)
+                .findFirst();
+    }
 
     /// Tumbling windows of so many events: they follow each other without gaps. Such a window begins with the first
     /// event of its group, and is full when the weights of its events reach the size; what is over that counts for

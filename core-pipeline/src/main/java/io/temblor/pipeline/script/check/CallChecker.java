@@ -37,7 +37,9 @@ final class CallChecker {
     Node check(Expr.Call call) {
         Callee callee = find(call);
         if (callee == null) {
-            List<Node> _ = expressions.all(call.arguments());
+            if (checking.select() == null) {
+                List<Node> _ = expressions.all(call.arguments());
+            }
             return Findings.wrong(call.span());
         }
         if (isWrong(callee, call.arguments().size())) {

@@ -35,23 +35,32 @@ public final class Checker {
     /// @param args what `args` stands for
     /// @throws InvalidScriptException with all errors, those of modules included
     public CheckedScript check(Source source, RecordValue args) throws InvalidScriptException {
+        return check(source, args, Surroundings.SCRIPT);
+    }
+
+    /// Checks a script that stands somewhere.
+    ///
+    /// @param args what `args` stands for
+    /// @throws InvalidScriptException with all errors, those of modules included
+    public CheckedScript check(Source source, RecordValue args, Surroundings place) throws InvalidScriptException {
         Script script = Parser.script(source);
-        return check(source, script.statements(), args, false);
+        return check(source, script.statements(), args, false, place);
     }
 
     /// Checks one expression that changes nothing. It knows the modules of `std` without `use`, as `string::len`.
     ///
     /// @throws InvalidScriptException with all errors
     public CheckedScript checkExpression(Source source, RecordValue args) throws InvalidScriptException {
-        return check(source, List.of(Parser.expression(source)), args, true);
+        return check(source, List.of(Parser.expression(source)), args, true, Surroundings.SCRIPT);
     }
 
-    private CheckedScript check(Source source, List<Statement> statements, RecordValue args, boolean alone)
+    private CheckedScript check(
+            Source source, List<Statement> statements, RecordValue args, boolean alone, Surroundings place)
             throws InvalidScriptException {
         Findings findings = new Findings();
         Checking checking =
                 new Checking(
-                        findings, new ModuleLoader(finder, source), evaluator, new AtomicInteger(), args, alone, null);
+                        findings, new ModuleLoader(finder, source), evaluator, new AtomicInteger(), args, alone, place, null);
         Module module = new Module("");
         Scope scope = new Scope(checking.variables());
         ExpressionChecker expressions = new ExpressionChecker(checking, module, scope);

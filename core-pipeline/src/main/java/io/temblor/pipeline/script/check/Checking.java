@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param args      what the script is given
 /// @param alone     whether it is an expression without a script around it: it has no variables, and knows
 ///                  the modules of `std` by their last names
+/// @param place     where the expressions stand
 /// @param select    the select that the expressions belong to, or null
 record Checking(
         Findings findings,
@@ -18,11 +19,12 @@ record Checking(
         AtomicInteger variables,
         RecordValue args,
         boolean alone,
+        Surroundings place,
         @Nullable SelectNames select) {
 
     /// The same for the expressions of a select.
     Checking of(SelectNames names) {
-        return new Checking(findings, modules, evaluator, variables, args, alone, names);
+        return new Checking(findings, modules, evaluator, variables, args, alone, place, names);
     }
 
     /// Whether a name that nobody has declared is wrong: there is no statement that could assign to it.

@@ -75,6 +75,14 @@ final class PathChecker {
                     "nothing can be assigned to `" + target.span().text() + "`",
                     "possible are variables, event, state and $, and fields of them");
         }
+        if (!checking.place().canChangeEvent()
+                && (root instanceof Node.Root.Event || root instanceof Node.Root.Meta)) {
+            return findings.error(
+                    ErrorCode.NOT_ASSIGNABLE,
+                    target.span(),
+                    "the script of a window cannot change the event",
+                    "it can change its `state`, and variables");
+        }
         if (root instanceof Node.Root.Meta
                 && steps.isEmpty()
                 && value instanceof Node.Constant(Value constant, var _)
@@ -139,15 +147,23 @@ final class PathChecker {
     }
 
     private boolean hidesEvent() {
-        return checking.select() != null && checking.select().hidesEvent();
+        return !checking.place().hasEvent()
+                || checking.select() != null && checking.select().hidesEvent();
     }
 
     private Node.Root hidden(String what, Span span) {
-        return new Node.Root.Computed(findings.error(
-                ErrorCode.MISPLACED_EVENT,
-                span,
-                "the result of a window is made of many events, so `" + what + "` says nothing here",
-                "use it in an aggregate function, such as `aggr::win::last(event)`, or group by it"));
+        Node error = checking.place().hasEvent()
+                ? findings.error(
+                        ErrorCode.MISPLACED_EVENT,
+                        span,
+                        "the result of a window is made of many events, so `" + what + "` says nothing here",
+                        "use it in an aggregate function, such as `aggr::win::last(event)`, or group by it")
+                : findings.error(
+                        ErrorCode.MISPLACED_EVENT,
+                        span,
+                        "there is no `" + what + "` when a window ticks",
+                        "keep in `state` what has to be known then");
+        return new Node.Root.Computed(error);
     }
 
     private Node.Root ofSelect(Path.Place place, Span span) {

@@ -48,6 +48,7 @@ public final class SelectChecker {
                 new AtomicInteger(),
                 RecordValue.EMPTY,
                 true,
+                Surroundings.SCRIPT,
                 null);
         CheckedSelect select = new SelectChecker(checking, new Module("")).check(source, parts);
         findings.verify();

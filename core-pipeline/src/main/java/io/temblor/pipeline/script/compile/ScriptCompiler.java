@@ -4,9 +4,12 @@ import io.temblor.connector.NanoClock;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.CheckedScript;
+import io.temblor.pipeline.script.check.CheckedSelect;
 import io.temblor.pipeline.script.check.Checker;
 import io.temblor.pipeline.script.check.ModuleFinder;
 import io.temblor.pipeline.script.check.Node;
+import io.temblor.pipeline.script.check.SelectChecker;
+import io.temblor.pipeline.script.check.Surroundings;
 import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.runtime.ScriptBody;
 import io.temblor.pipeline.script.runtime.ScriptException;
@@ -50,6 +53,36 @@ public final class ScriptCompiler {
     public CompiledScript compileExpression(Source source, RecordValue args) throws InvalidScriptException {
         return AmpleStack.call(
                 () -> ClassMaker.compile(new Checker(modules, ScriptCompiler::evaluate).checkExpression(source, args)));
+    }
+
+    /// Checks a script of a window.
+    ///
+    /// @param isTick whether it is run when there is no event
+    /// @throws InvalidScriptException with all that is wrong with it
+    public CheckedScript checkWindow(Source source, RecordValue args, boolean isTick) throws InvalidScriptException {
+        return AmpleStack.call(() -> new Checker(modules, ScriptCompiler::evaluate)
+                .check(source, args, isTick ? Surroundings.TICK : Surroundings.WINDOW));
+    }
+
+    /// Checks an expression, and makes no bytecode of it.
+    ///
+    /// @throws InvalidScriptException with all that is wrong with it
+    public CheckedScript checkExpression(Source source, RecordValue args) throws InvalidScriptException {
+        return AmpleStack.call(() -> new Checker(modules, ScriptCompiler::evaluate).checkExpression(source, args));
+    }
+
+    /// Checks a select whose expressions stand alone.
+    ///
+    /// @throws InvalidScriptException with all that is wrong with it
+    public CheckedSelect checkSelect(Source source, SelectChecker.Parts parts) throws InvalidScriptException {
+        return AmpleStack.call(() -> SelectChecker.check(modules, ScriptCompiler::evaluate, source, parts));
+    }
+
+    /// Compiles what was checked.
+    ///
+    /// @throws InvalidScriptException if it is too large for the JVM
+    public static CompiledScript compile(CheckedScript script) throws InvalidScriptException {
+        return AmpleStack.call(() -> ClassMaker.compile(script));
     }
 
     /// Compiles expressions of a script for themselves. They run on a frame of the whole script.

@@ -37,6 +37,11 @@ public final class Parser {
         return AmpleStack.call(() -> reading(source, Dialect.SCRIPT).expression());
     }
 
+    /// Reads what stands behind `group by`, up to the end of the text.
+    public static Select.Grouping grouping(Source source) throws InvalidScriptException {
+        return AmpleStack.call(() -> reading(source, Dialect.QUERY).grouping());
+    }
+
     private static Reading reading(Source source, Dialect dialect) throws InvalidScriptException {
         checkText(source);
         return new Reading(source, dialect);

@@ -70,4 +70,13 @@ final class QueryParser {
                         "what is to be computed belongs into a function");
         }
     }
+
+    /// What stands behind `group by`, and nothing behind it.
+    Select.Grouping onlyGrouping() {
+        Select.Grouping grouping = selects.grouping();
+        if (!tokens.at(TokenKind.END_OF_TEXT)) {
+            throw tokens.unexpected("an operator", "the end of the text");
+        }
+        return grouping;
+    }
 }

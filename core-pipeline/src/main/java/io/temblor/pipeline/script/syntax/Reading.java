@@ -76,4 +76,14 @@ final class Reading {
             throw refused(e);
         }
     }
+
+    Select.Grouping grouping() throws InvalidScriptException {
+        try {
+            Select.Grouping grouping = queries.onlyGrouping();
+            problems.throwIfAny(lexical);
+            return grouping;
+        } catch (ParseFailure e) {
+            throw refused(e);
+        }
+    }
 }

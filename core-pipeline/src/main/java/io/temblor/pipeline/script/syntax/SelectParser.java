@@ -75,7 +75,8 @@ final class SelectParser {
         return grouping;
     }
 
-    private Select.Grouping grouping() {
+    /// What stands behind `group by`.
+    Select.Grouping grouping() {
         return switch (tokens.peek().kind()) {
             case SET -> set();
             case EACH -> each();

@@ -1,0 +1,252 @@
+package io.temblor.pipeline.window;
+
+import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.check.CheckedScript;
+import io.temblor.pipeline.script.syntax.WindowKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The parameters of a window as they are written, in a query or in a configuration, and what they come to.
+///
+/// **Threading.** One thread at a time.
+public final class WindowParameters {
+    private static final long IDLE = 60_000_000_000L;
+
+    /// One parameter. Times are in nanoseconds.
+    public enum Parameter {
+        /// How long a window is.
+        INTERVAL,
+        /// How many events a window has.
+        SIZE,
+        /// How often a hopping window begins, or after how many events a sliding one has a result.
+        EVERY,
+        /// How far apart two events of a session may be.
+        GAP,
+        /// How much later than at full intervals since 1970 aligned windows begin.
+        OFFSET,
+        /// How much later than others an event may come.
+        DELAY,
+        /// How late an event may be for its window to be emitted once more.
+        LATENESS,
+        /// After how long without events a split is not waited for.
+        IDLE,
+        /// Whether windows begin at the same time for all groups.
+        ALIGNED,
+        /// Whether windows without events have results.
+        EMIT_EMPTY_WINDOWS;
+
+        /// As it is written in queries.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Something that is wrong.
+    ///
+    /// @param parameter what it is about; null for all of it
+    public record Problem(@Nullable Parameter parameter, String message) {}
+
+    private final WindowKind kind;
+    private final String name;
+    private final Map<Parameter, Long> numbers = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private @Nullable Value state;
+    private @Nullable CheckedScript script;
+    private @Nullable CheckedScript tick;
+
+    /// @param name by which results tell the window
+    public WindowParameters(WindowKind kind, String name) {
+        this.kind = kind;
+        this.name = name;
+    }
+
+    /// Sets a parameter that is a number.
+    public WindowParameters set(Parameter parameter, long number) {
+        numbers.put(parameter, number);
+        return this;
+    }
+
+    /// Sets a parameter that is a choice.
+    public WindowParameters set(Parameter parameter, boolean choice) {
+        return set(parameter, choice ? 1 : 0);
+    }
+
+    /// Sets the scripts.
+    ///
+    /// @param first    what the state of the scripts is at first
+    /// @param onEvent  the script for events: their time or weight, or whether a window is full
+    /// @param onTick   the script for ticks
+    public WindowParameters scripts(
+            @Nullable Value first, @Nullable CheckedScript onEvent, @Nullable CheckedScript onTick) {
+        state = first;
+        script = onEvent;
+        tick = onTick;
+        return this;
+    }
+
+    /// What is wrong, after [#spec] has been asked for.
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /// The window, unless something is wrong.
+    public Optional<WindowSpec> spec() {
+        WindowSpec spec = switch (kind) {
+            case TUMBLING -> tumbling();
+            case HOPPING -> hopping();
+            case SLIDING -> sliding();
+            case SESSION -> session();
+        };
+        return problems.isEmpty() ? Optional.of(spec) : Optional.empty();
+    }
+
+    private WindowSpec tumbling() {
+        boolean timed = numbers.containsKey(Parameter.INTERVAL);
+        boolean counted = numbers.containsKey(Parameter.SIZE);
+        if (timed && counted) {
+            problem(
+                    Parameter.SIZE,
+                    "a tumbling window has either an interval, so that it lasts so long, or a size, so that it has so"
+                            + " many events, but not both");
+        }
+        if (counted) {
+            only(Parameter.SIZE);
+            noTick();
+            return new WindowSpec.Count(name, positive(Parameter.SIZE), script);
+        }
+        if (!timed) {
+            return stateful();
+        }
+        noTick();
+        if (numbers.size() == 1) {
+            return new WindowSpec.Interval(name, positive(Parameter.INTERVAL), script);
+        }
+        only(
+                Parameter.INTERVAL,
+                Parameter.OFFSET,
+                Parameter.DELAY,
+                Parameter.LATENESS,
+                Parameter.IDLE,
+                Parameter.ALIGNED,
+                Parameter.EMIT_EMPTY_WINDOWS);
+        return aligned(positive(Parameter.INTERVAL), positive(Parameter.INTERVAL));
+    }
+
+    private WindowSpec stateful() {
+        only();
+        CheckedScript deciding = script;
+        if (deciding == null) {
+            problem(null, "a tumbling window needs an interval, a size, or a script that says when it is full");
+            return new WindowSpec.Count(name, 1, null);
+        }
+        return new WindowSpec.State(name, state == null ? Value.NULL : state, deciding, tick);
+    }
+
+    private WindowSpec hopping() {
+        only(
+                Parameter.INTERVAL,
+                Parameter.EVERY,
+                Parameter.OFFSET,
+                Parameter.DELAY,
+                Parameter.LATENESS,
+                Parameter.IDLE,
+                Parameter.ALIGNED,
+                Parameter.EMIT_EMPTY_WINDOWS);
+        noTick();
+        return aligned(positive(Parameter.INTERVAL), positive(Parameter.EVERY));
+    }
+
+    private WindowSpec aligned(long size, long every) {
+        long offset = notNegative(Parameter.OFFSET, 0);
+        boolean empty = numbers.getOrDefault(Parameter.EMIT_EMPTY_WINDOWS, 0L) == 1;
+        return new WindowSpec.Aligned(name, size, every, offset % every, eventTime(), empty);
+    }
+
+    private WindowSpec sliding() {
+        only(Parameter.SIZE, Parameter.INTERVAL, Parameter.EVERY);
+        noTick();
+        if (script != null) {
+            problem(null, "a sliding window goes by the order in which events come, and has no script");
+        }
+        if (!numbers.containsKey(Parameter.SIZE) && !numbers.containsKey(Parameter.INTERVAL)) {
+            problem(null, "a sliding window needs a size or an interval, or both");
+        }
+        return new WindowSpec.Sliding(
+                name,
+                positive(Parameter.SIZE, Long.MAX_VALUE),
+                positive(Parameter.INTERVAL, Long.MAX_VALUE),
+                positive(Parameter.EVERY, 1));
+    }
+
+    private WindowSpec session() {
+        only(Parameter.GAP, Parameter.DELAY, Parameter.LATENESS, Parameter.IDLE);
+        noTick();
+        return new WindowSpec.Session(name, positive(Parameter.GAP), eventTime());
+    }
+
+    private WindowSpec.EventTime eventTime() {
+        if (script == null) {
+            for (Parameter parameter : List.of(Parameter.DELAY, Parameter.LATENESS, Parameter.IDLE)) {
+                if (numbers.containsKey(parameter)) {
+                    problem(
+                            parameter,
+                            "is of use only if events tell their own time, for otherwise none comes too late");
+                }
+            }
+        }
+        return new WindowSpec.EventTime(
+                script,
+                notNegative(Parameter.DELAY, 0),
+                notNegative(Parameter.LATENESS, 0),
+                positive(Parameter.IDLE, IDLE));
+    }
+
+    private void noTick() {
+        if (tick != null) {
+            problem(null, "only a window whose script says when it is full can have a script for ticks");
+        }
+        if (state != null && kind != WindowKind.TUMBLING) {
+            problem(null, "only a tumbling window can have a state");
+        }
+    }
+
+    private void only(Parameter... known) {
+        for (Parameter given : numbers.keySet()) {
+            if (!List.of(known).contains(given)) {
+                problem(given, "is nothing that this " + kind.word() + " window has");
+            }
+        }
+    }
+
+    private long positive(Parameter parameter) {
+        if (!numbers.containsKey(parameter)) {
+            problem(null, "a " + kind.word() + " window needs the parameter " + parameter.word());
+        }
+        return positive(parameter, 1);
+    }
+
+    private long positive(Parameter parameter, long otherwise) {
+        long number = numbers.getOrDefault(parameter, otherwise);
+        if (number <= 0) {
+            problem(parameter, "must be more than 0, but is " + number);
+        }
+        return Math.max(number, 1);
+    }
+
+    private long notNegative(Parameter parameter, long otherwise) {
+        long number = numbers.getOrDefault(parameter, otherwise);
+        if (number < 0) {
+            problem(parameter, "must not be negative, but is " + number);
+        }
+        return Math.max(number, 0);
+    }
+
+    private void problem(@Nullable Parameter parameter, String message) {
+        problems.add(new Problem(parameter, message));
+    }
+}
