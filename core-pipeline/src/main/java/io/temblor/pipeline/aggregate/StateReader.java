@@ -8,6 +8,7 @@ import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /// Takes the parts of a state out of an array, in the order in which [StateWriter] put them in.
 ///
@@ -92,30 +93,25 @@ final class StateReader {
         return new StateReader(value(), owner);
     }
 
-    /// Bytes of which each `unit` belong together.
-    ByteBuffer bytes(int unit) throws InvalidStateException {
+    byte[] bytes() throws InvalidStateException {
         Value part = value();
-        if (!(part instanceof BytesValue bytes)) {
-            throw wrongPart("bytes", part);
+        if (part instanceof BytesValue bytes) {
+            return bytes.toByteArray();
         }
-        if (bytes.size() % unit != 0) {
-            throw wrong("has " + bytes.size() + " bytes as its part " + next + ", which is no multiple of " + unit);
-        }
-        return bytes.buffer();
+        throw wrongPart("bytes", part);
     }
 
+    /// Numbers of eight bytes each.
     long[] longs() throws InvalidStateException {
-        ByteBuffer bytes = bytes(Long.BYTES);
-        long[] numbers = new long[bytes.remaining() / Long.BYTES];
-        bytes.asLongBuffer().get(numbers);
+        byte[] bytes = bytes();
+        require(bytes.length % Long.BYTES == 0, "has " + bytes.length + " bytes as its part " + next + ", which are no numbers");
+        long[] numbers = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(numbers);
         return numbers;
     }
 
     double[] doubles() throws InvalidStateException {
-        ByteBuffer bytes = bytes(Double.BYTES);
-        double[] numbers = new double[bytes.remaining() / Double.BYTES];
-        bytes.asDoubleBuffer().get(numbers);
-        return numbers;
+        return Arrays.stream(longs()).mapToDouble(Double::longBitsToDouble).toArray();
     }
 
     /// Says that nothing more is wanted.

@@ -4,6 +4,7 @@ import io.temblor.connector.value.ArrayValue;
 import io.temblor.connector.value.BytesValue;
 import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.IntegerValue;
+import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ final class StateWriter {
 
     StateWriter put(double part) {
         return put(new FloatValue(part));
+    }
+
+    StateWriter put(String part) {
+        return put(new StringValue(part));
     }
 
     StateWriter put(byte[] part) {

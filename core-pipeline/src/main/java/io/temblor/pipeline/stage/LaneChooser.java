@@ -3,6 +3,7 @@ package io.temblor.pipeline.stage;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.document.Key;
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.state.StableHash;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses the lane of an event: by the field that is the flow's key, or by its split.
 ///
-/// The hash is ours and stable: 64-bit FNV-1a (Fowler, Noll, Vo) over the UTF-16 units of the key's text,
-/// finished with the mixer of SplitMix64 (Steele, Lea, Flood 2014), so that the same key goes to the same
-/// lane in every process and version.
+/// The hash is [StableHash], so that the same key goes to the same lane in every process and version.
 final class LaneChooser {
     private final int lanes;
     private final List<Key> path;
@@ -75,12 +74,6 @@ final class LaneChooser {
     }
 
     private int lane(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-        return (int) Long.remainderUnsigned(hash ^ (hash >>> 31), lanes);
+        return (int) Long.remainderUnsigned(StableHash.of(text), lanes);
     }
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 
 /// Refuses values that are too deep or too large to be written out or walked through: what is shared in many places may
 /// be small and yet come to more than any memory holds.
-final class Weight {
+public final class Weight {
+    /// How many values may lie in one.
+    public static final int MAX_VALUES = 1 << 23;
+
     private static final int MAX_DEPTH = 1024;
-    private static final int MAX_VALUES = 1 << 23;
 
     private final String what;
 
@@ -30,6 +32,16 @@ final class Weight {
             new Weight("for an event").add(value);
         }
         return value;
+    }
+
+    /// How many values lie in one, which is counted with them if it is an array or a record.
+    ///
+    /// @param what what is to be done with it, for messages: `to be merged`
+    /// @throws ScriptException if it is nested too deep, or if there are more than [#MAX_VALUES]
+    public static int of(Value value, String what) {
+        Weight weight = new Weight(what);
+        weight.add(value);
+        return weight.values;
     }
 
     private void add(Value value) {

@@ -5,7 +5,7 @@ import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 
 /// The ways in which functions say no.
-final class Faults {
+public final class Faults {
     private static final int SHOWN = 60;
 
     private Faults() {}
@@ -14,25 +14,25 @@ final class Faults {
     ///
     /// @param number counted from 1
     /// @param wanted what it must be, as in `an array`
-    static ScriptException badType(String function, int number, String wanted, Value found) {
+    public static ScriptException badType(String function, int number, String wanted, Value found) {
         return badArgument(function, number, "must be " + wanted + ", but is " + typeOf(found));
     }
 
     /// An argument is of the right type, but not good.
     ///
     /// @param problem goes on after `the argument 1 of …`
-    static ScriptException badArgument(String function, int number, String problem) {
+    public static ScriptException badArgument(String function, int number, String problem) {
         return new ScriptException(
                 ErrorCode.BAD_ARGUMENT, "the argument " + number + " of `" + function + "` " + problem);
     }
 
     /// The arguments are right, but there is no result for them.
-    static ScriptException failed(String function, String problem) {
+    public static ScriptException failed(String function, String problem) {
         return new ScriptException(ErrorCode.FUNCTION_FAILED, "`" + function + "` has no result: " + problem);
     }
 
     /// A text in quotes, shortened if it is long.
-    static String quote(String text) {
+    public static String quote(String text) {
         return "\"" + shortened(text, SHOWN) + "\"";
     }
 
@@ -46,7 +46,7 @@ final class Faults {
     }
 
     /// The type of a value with its article.
-    static String typeOf(Value value) {
+    public static String typeOf(Value value) {
         return switch (value.type()) {
             case NULL -> "null";
             case BOOL -> "a bool";
