@@ -17,4 +17,9 @@ record LibraryFunction(
     public Accumulator accumulator() {
         return maker.apply(qualifiedName());
     }
+
+    @Override
+    public String toString() {
+        return qualifiedName();
+    }
 }
