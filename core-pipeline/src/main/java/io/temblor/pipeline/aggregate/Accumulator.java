@@ -14,11 +14,11 @@ public interface Accumulator {
     /// @throws io.temblor.pipeline.script.runtime.ScriptException for an argument of the wrong type
     void add(Value[] arguments, long timeNanos);
 
-    /// Takes over all that another accumulator of the same function knows, whose events come after those of this one.
-    /// The other is left as it is.
+    /// Takes over all that another accumulator of the same function knows, whose events come after those of
+    /// this one. The other is left as it is.
     ///
-    /// @throws io.temblor.pipeline.script.runtime.ScriptException if both together are too large, or of different
-    ///     methods, where the function has several; this one is then as it was
+    /// @throws io.temblor.pipeline.script.runtime.ScriptException if both together are too large, or of
+    ///     different methods, where the function has several; this one is then as it was
     void merge(Accumulator after);
 
     /// What the function yields for all events so far. More may be added afterwards.
@@ -32,6 +32,7 @@ public interface Accumulator {
 
     /// Replaces all that it knows by what [#state] once gave, and goes on exactly from there.
     ///
-    /// @throws InvalidStateException if no accumulator of this function can have given that; this one is then as it was
+    /// @throws InvalidStateException if no accumulator of this function can have given that; this one is
+    ///     then as it was
     void restore(Value state) throws InvalidStateException;
 }

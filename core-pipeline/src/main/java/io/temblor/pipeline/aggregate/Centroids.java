@@ -77,7 +77,8 @@ final class Centroids {
         return new Centroids(Arrays.copyOf(means, last + 1), Arrays.copyOf(weights, last + 1), last + 1);
     }
 
-    /// Up to which share a centroid may reach that begins at this one: one unit further on the arcsine scale.
+    /// Up to which share a centroid may reach that begins at this one: one unit further on the arcsine
+    /// scale.
     private static double limit(double share) {
         double angle = Math.asin(2 * share - 1) + 2 * Math.PI / COMPRESSION;
         return angle >= Math.PI / 2 ? 1 : (Math.sin(angle) + 1) / 2;

@@ -9,8 +9,8 @@ import io.temblor.pipeline.state.InvalidStateException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All values, in order; no more than a script's value may hold, which is [Weight#MAX_VALUES]. Those of one that is
-/// merged follow one by one, or as one array.
+/// All values, in order; no more than a script's value may hold, which is [Weight#MAX_VALUES]. Those of one
+/// that is merged follow one by one, or as one array.
 final class CollectAccumulator implements Accumulator {
     private static final int VERSION = 1;
 

@@ -2,8 +2,9 @@ package io.temblor.pipeline.aggregate;
 
 import io.temblor.pipeline.state.InvalidStateException;
 
-/// A sum of floats that does not lose the small beside the large, as Neumaier has it ("Rundungsfehleranalyse einiger
-/// Verfahren zur Summation endlicher Summen", 1974): what each addition rounds away is added up on its own.
+/// A sum of floats that does not lose the small beside the large, as Neumaier has it
+/// ("Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974): what each addition
+/// rounds away is added up on its own.
 final class CompensatedSum {
     private double sum;
     private double lost;

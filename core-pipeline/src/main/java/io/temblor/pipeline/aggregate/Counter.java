@@ -5,8 +5,8 @@ import java.util.Comparator;
 
 /// How often a value came.
 final class Counter {
-    /// The lower count first, or of the same ones the lower hash. No two counters are equal in that, so that the order in
-    /// which they came does not matter.
+    /// The lower count first, or of the same ones the lower hash. No two counters are equal in that, so
+    /// that the order in which they came does not matter.
     static final Comparator<Counter> ORDER = (one, other) -> one.count != other.count
             ? Long.compare(one.count, other.count)
             : Long.compareUnsigned(one.hash, other.hash);

@@ -3,7 +3,8 @@ package io.temblor.pipeline.aggregate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Counters by the hashes of their values, and the lowest of them: a hash table with open addressing, and a binary heap.
+/// Counters by the hashes of their values, and the lowest of them: a hash table with open addressing, and a
+/// binary heap.
 final class CounterTable {
     private @Nullable Counter[] slots = new @Nullable Counter[32];
     private Counter[] heap = new Counter[16];
@@ -13,7 +14,8 @@ final class CounterTable {
         return size;
     }
 
-    @Nullable Counter find(long hash) {
+    @Nullable
+    Counter find(long hash) {
         return slots[slot(hash)];
     }
 

@@ -5,13 +5,13 @@ import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.state.InvalidStateException;
 
-/// Counts numbers in bins whose bounds grow by a constant factor, so that a quantile is off by 1 % of itself at most:
-/// the DDSketch of Masson, Rim and Lee ("DDSketch: A Fast and Fully-Mergeable Quantile Sketch with Relative-Error
-/// Guarantees", 2019).
+/// Counts numbers in bins whose bounds grow by a constant factor, so that a quantile is off by 1 % of
+/// itself at most: the DDSketch of Masson, Rim and Lee ("DDSketch: A Fast and Fully-Mergeable Quantile
+/// Sketch with Relative-Error Guarantees", 2019).
 ///
-/// Numbers nearer to zero than 10⁻⁹ count as zero. There are at most 2048 bins for positive numbers, and as many for
-/// negative ones: if the greatest number is more than 6·10¹⁷ times the least, the low ones become one, and quantiles
-/// within it are too high. A merged sketch is the same as one of all numbers.
+/// Numbers nearer to zero than 10⁻⁹ count as zero. There are at most 2048 bins for positive numbers, and as
+/// many for negative ones: if the greatest number is more than 6·10¹⁷ times the least, the low ones become
+/// one, and quantiles within it are too high. A merged sketch is the same as one of all numbers.
 final class DdSketch implements QuantileSketch {
     private static final double ACCURACY = 0.01;
     private static final double SMALLEST = 1e-9;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /// Counts in bins that are numbered by keys. If the keys are too far apart, the lowest bins become one.
 ///
-/// The bin of a key lies at the key's remainder by the capacity: no two keys share a place, since all that are held lie
-/// within so many.
+/// The bin of a key lies at the key's remainder by the capacity: no two keys share a place, since all that
+/// are held lie within so many.
 final class DdStore {
     private static final int FIRST_CAPACITY = 64;
     private static final int MOST_BINS = 2048;

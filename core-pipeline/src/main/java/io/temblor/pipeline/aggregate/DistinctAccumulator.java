@@ -6,8 +6,8 @@ import io.temblor.pipeline.script.std.Faults;
 import io.temblor.pipeline.state.InvalidStateException;
 import org.jspecify.annotations.Nullable;
 
-/// How many different values there are: counted up to 1024, estimated by [HyperLogLog] beyond. Values are different if
-/// [ValueHash] has different hashes for them.
+/// How many different values there are: counted up to 1024, estimated by [HyperLogLog] beyond. Values are
+/// different if [ValueHash] has different hashes for them.
 final class DistinctAccumulator implements Accumulator {
     private static final int VERSION = 1;
     private static final int MOST_COUNTED = 1024;

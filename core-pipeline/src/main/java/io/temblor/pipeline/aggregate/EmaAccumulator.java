@@ -6,10 +6,11 @@ import io.temblor.pipeline.script.std.Arguments;
 import io.temblor.pipeline.script.std.Faults;
 import io.temblor.pipeline.state.InvalidStateException;
 
-/// The exponential moving average of numbers: the first one; then, with each, a step of `alpha` of the way to it.
+/// The exponential moving average of numbers: the first one; then, with each, a step of `alpha` of the way
+/// to it.
 ///
-/// What comes before merely fades, and what comes after is merely added to that. So one that is merged behind another
-/// needs to know how far it lets that one fade, and what it adds.
+/// What comes before merely fades, and what comes after is merely added to that. So one that is merged
+/// behind another needs to know how far it lets that one fade, and what it adds.
 final class EmaAccumulator implements Accumulator {
     private static final int VERSION = 1;
 

@@ -7,9 +7,10 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.util.Arrays;
 
-/// Counts whole numbers from 0 to 2^64 - 1 in the bins of Gil Tene's High Dynamic Range Histogram with two significant
-/// digits: numbers of up to eight bits have a bin each, larger ones share one if their highest eight bits are the
-/// same. A quantile is thus off by less than 1 % of itself. Fractions are cut off; negative numbers are left out.
+/// Counts whole numbers from 0 to 2^64 - 1 in the bins of Gil Tene's High Dynamic Range Histogram with two
+/// significant digits: numbers of up to eight bits have a bin each, larger ones share one if their highest
+/// eight bits are the same. A quantile is thus off by less than 1 % of itself. Fractions are cut off;
+/// negative numbers are left out.
 ///
 /// A merged histogram is the same as one of all numbers.
 final class HdrHistogram implements QuantileSketch {

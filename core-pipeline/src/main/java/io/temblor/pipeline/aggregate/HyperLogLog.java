@@ -2,10 +2,10 @@ package io.temblor.pipeline.aggregate;
 
 import io.temblor.pipeline.state.InvalidStateException;
 
-/// Estimates how many different hashes of 64 bits there were, from the longest run of zeros in each of 16384 parts: the
-/// HyperLogLog of Flajolet, Fusy, Gandouet and Meunier (2007), with the estimator of Ertl ("New Cardinality Estimation
-/// Algorithms for HyperLogLog Sketches", 2017), which needs no tables and has no bias. Its standard error is
-/// 1.04 / √16384, which is 0.81 %.
+/// Estimates how many different hashes of 64 bits there were, from the longest run of zeros in each of
+/// 16384 parts: the HyperLogLog of Flajolet, Fusy, Gandouet and Meunier (2007), with the estimator of Ertl
+/// ("New Cardinality Estimation Algorithms for HyperLogLog Sketches", 2017), which needs no tables and has
+/// no bias. Its standard error is 1.04 / √16384, which is 0.81 %.
 final class HyperLogLog {
     private static final int REGISTERS = 1 << 14;
 
@@ -95,9 +95,7 @@ final class HyperLogLog {
 
     static HyperLogLog read(StateReader in) throws InvalidStateException {
         byte[] registers = in.bytes();
-        in.require(
-                registers.length == REGISTERS,
-                "must have " + REGISTERS + " registers, but has " + registers.length);
+        in.require(registers.length == REGISTERS, "must have " + REGISTERS + " registers, but has " + registers.length);
         for (byte rank : registers) {
             in.require(rank >= 0 && rank <= RANKS + 1, "has a register of " + rank + ", which there is not");
         }

@@ -52,18 +52,16 @@ final class Percentiles {
     }
 
     private static String name(Value percentile, String function, int number) {
-        String name =
-                switch (percentile) {
-                    case StringValue text -> text.value();
-                    case IntegerValue _, FloatValue _ -> percentile.toString();
-                    default ->
-                        throw Faults.badArgument(
-                                function,
-                                number,
-                                "must have numbers or strings as percentiles, but has " + Faults.typeOf(percentile));
-                };
-        boolean isShare =
-                name.length() <= LONGEST && NUMBER.matcher(name).matches() && Double.parseDouble(name) <= 1;
+        String name = switch (percentile) {
+            case StringValue text -> text.value();
+            case IntegerValue _, FloatValue _ -> percentile.toString();
+            default ->
+                throw Faults.badArgument(
+                        function,
+                        number,
+                        "must have numbers or strings as percentiles, but has " + Faults.typeOf(percentile));
+        };
+        boolean isShare = name.length() <= LONGEST && NUMBER.matcher(name).matches() && Double.parseDouble(name) <= 1;
         if (!isShare) {
             throw Faults.badArgument(
                     function,

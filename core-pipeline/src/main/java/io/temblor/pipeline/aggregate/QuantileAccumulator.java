@@ -10,8 +10,8 @@ import io.temblor.pipeline.state.InvalidStateException;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Percentiles of numbers, alone or with what else can be told of them. Which percentiles, and by which method, the
-/// first event says for all. Numbers that are null are left out.
+/// Percentiles of numbers, alone or with what else can be told of them. Which percentiles, and by which
+/// method, the first event says for all. Numbers that are null are left out.
 final class QuantileAccumulator implements Accumulator {
     private static final int VERSION = 1;
     private static final double TENTHS = 10;
@@ -41,7 +41,10 @@ final class QuantileAccumulator implements Accumulator {
 
     static QuantileAccumulator hdr(String function) {
         return new QuantileAccumulator(
-                function, QuantileMethod.HDR, false, (sketch, wanted) -> summary(sketch, wanted.record(sketch::quantile)));
+                function,
+                QuantileMethod.HDR,
+                false,
+                (sketch, wanted) -> summary(sketch, wanted.record(sketch::quantile)));
     }
 
     static QuantileAccumulator dds(String function) {
@@ -65,8 +68,7 @@ final class QuantileAccumulator implements Accumulator {
                 function,
                 QuantileMethod.DDS,
                 true,
-                (sketch, wanted) ->
-                        wanted.record(share -> sketch.count() == 0 ? Value.NULL : sketch.quantile(share)));
+                (sketch, wanted) -> wanted.record(share -> sketch.count() == 0 ? Value.NULL : sketch.quantile(share)));
     }
 
     private static Value summary(QuantileSketch sketch, RecordValue percentiles) {

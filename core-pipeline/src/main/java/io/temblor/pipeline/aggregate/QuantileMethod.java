@@ -41,8 +41,6 @@ enum QuantileMethod {
         String text = Arguments.text(argument, function, number);
         return find(text)
                 .orElseThrow(() -> Faults.badArgument(
-                        function,
-                        number,
-                        "must be \"dds\", \"hdr\" or \"tdigest\", but is " + Faults.quote(text)));
+                        function, number, "must be \"dds\", \"hdr\" or \"tdigest\", but is " + Faults.quote(text)));
     }
 }

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// Counts the most frequent values with a fixed number of counters: the Space-Saving of Metwally, Agrawal and
-/// El Abbadi ("Efficient Computation of Frequent and Top-k Elements in Data Streams", 2005), merged as Agarwal et al.
-/// do ("Mergeable Summaries", 2012). A value without a counter takes that of the least frequent one, and its count as an
-/// error. So no count is too low, none is too high by more than its error, and no error exceeds the number of all values
-/// by that of counters.
+/// Counts the most frequent values with a fixed number of counters: the Space-Saving of Metwally, Agrawal
+/// and El Abbadi ("Efficient Computation of Frequent and Top-k Elements in Data Streams", 2005), merged as
+/// Agarwal et al. do ("Mergeable Summaries", 2012). A value without a counter takes that of the least
+/// frequent one, and its count as an error. So no count is too low, none is too high by more than its
+/// error, and no error exceeds the number of all values by that of counters.
 final class SpaceSaving {
     private static final Comparator<Counter> DESCENDING = Comparator.comparingLong((Counter counter) -> -counter.count)
             .thenComparingLong(counter -> counter.error)
@@ -63,8 +63,7 @@ final class SpaceSaving {
         Counter same = other.table.find(counter.hash);
         return same == null
                 ? raised(counter, other.missed)
-                : new Counter(
-                        counter.value, counter.hash, counter.count + same.count, counter.error + same.error);
+                : new Counter(counter.value, counter.hash, counter.count + same.count, counter.error + same.error);
     }
 
     private static Counter raised(Counter counter, long missed) {

@@ -104,7 +104,9 @@ final class StateReader {
     /// Numbers of eight bytes each.
     long[] longs() throws InvalidStateException {
         byte[] bytes = bytes();
-        require(bytes.length % Long.BYTES == 0, "has " + bytes.length + " bytes as its part " + next + ", which are no numbers");
+        require(
+                bytes.length % Long.BYTES == 0,
+                "has " + bytes.length + " bytes as its part " + next + ", which are no numbers");
         long[] numbers = new long[bytes.length / Long.BYTES];
         ByteBuffer.wrap(bytes).asLongBuffer().get(numbers);
         return numbers;

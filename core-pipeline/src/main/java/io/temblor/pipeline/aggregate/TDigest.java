@@ -6,11 +6,13 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.util.Arrays;
 
-/// Keeps the means of neighbouring numbers, few together at both ends and many in the middle: the merging t-digest of
-/// Dunning and Ertl ("Computing Extremely Accurate Quantiles Using t-Digests", 2019) with a compression of 200.
+/// Keeps the means of neighbouring numbers, few together at both ends and many in the middle: the merging
+/// t-digest of Dunning and Ertl ("Computing Extremely Accurate Quantiles Using t-Digests", 2019) with a
+/// compression of 200.
 ///
-/// The share of numbers below what it takes for the median is off by less than 0.01; towards 0 and 1, where numbers
-/// are kept one by one, it becomes exact. Numbers are collected first, so that they can be sorted in with one pass.
+/// The share of numbers below what it takes for the median is off by less than 0.01; towards 0 and 1, where
+/// numbers are kept one by one, it becomes exact. Numbers are collected first, so that they can be sorted
+/// in with one pass.
 final class TDigest implements QuantileSketch {
     private static final int COLLECTED = 512;
 

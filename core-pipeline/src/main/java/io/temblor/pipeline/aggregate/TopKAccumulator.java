@@ -61,8 +61,7 @@ final class TopKAccumulator implements Accumulator {
 
     @Override
     public Value result() {
-        return ArrayValue.of(
-                counters.top(wanted).map(TopKAccumulator::shown).toList());
+        return ArrayValue.of(counters.top(wanted).map(TopKAccumulator::shown).toList());
     }
 
     private static Value shown(Counter counter) {

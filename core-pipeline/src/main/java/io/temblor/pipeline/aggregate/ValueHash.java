@@ -16,7 +16,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 
-/// The stable hash of a value: [StableHash] over its canonical form, which is a letter for the type and what follows:
+/// The stable hash of a value: [StableHash] over its canonical form, which is a letter for the type and
+/// what follows:
 ///
 /// | type | letter | then |
 /// |---|---|---|

@@ -6,9 +6,10 @@ import io.temblor.pipeline.script.std.Arguments;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.util.function.DoubleUnaryOperator;
 
-/// The sample variance of numbers, or its root: by the recurrence of Welford ("Note on a Method for Calculating
-/// Corrected Sums of Squares and Products", 1962), merged as Chan, Golub and LeVeque do ("Updating Formulae and a
-/// Pairwise Algorithm for Computing Sample Variances", 1979). Neither loses small deviations beside a large mean.
+/// The sample variance of numbers, or its root: by the recurrence of Welford ("Note on a Method for
+/// Calculating Corrected Sums of Squares and Products", 1962), merged as Chan, Golub and LeVeque do
+/// ("Updating Formulae and a Pairwise Algorithm for Computing Sample Variances", 1979). Neither loses small
+/// deviations beside a large mean.
 final class VarianceAccumulator implements Accumulator {
     private static final int VERSION = 1;
 
@@ -72,12 +73,7 @@ final class VarianceAccumulator implements Accumulator {
 
     @Override
     public Value state() {
-        return new StateWriter()
-                .put(VERSION)
-                .put(count)
-                .put(mean)
-                .put(squares)
-                .build();
+        return new StateWriter().put(VERSION).put(count).put(mean).put(squares).build();
     }
 
     @Override

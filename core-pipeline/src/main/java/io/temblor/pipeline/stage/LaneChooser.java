@@ -42,8 +42,8 @@ final class LaneChooser {
         return lanes > 1 && !path.isEmpty();
     }
 
-    /// The document of these bytes, or null if they cannot be decoded; the pipeline stage will find out why.
-    /// Valid until the next call.
+    /// The document of these bytes, or null if they cannot be decoded; the pipeline stage will find out
+    /// why. Valid until the next call.
     @Nullable
     Document decode(byte[] bytes, int offset, int length) {
         scratch.fill(bytes, offset, length);

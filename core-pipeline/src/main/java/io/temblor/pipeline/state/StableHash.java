@@ -1,8 +1,8 @@
 package io.temblor.pipeline.state;
 
-/// A hash that is the same in every process and version: 64-bit FNV-1a (Fowler, Noll, Vo) over the UTF-16 units of a
-/// text, finished with the mixer of SplitMix64 (Steele, Lea, Flood 2014). It is no defence against whoever wants texts
-/// to collide.
+/// A hash that is the same in every process and version: 64-bit FNV-1a (Fowler, Noll, Vo) over the UTF-16
+/// units of a text, finished with the mixer of SplitMix64 (Steele, Lea, Flood 2014). It is no defence
+/// against whoever wants texts to collide.
 ///
 /// **Threading.** Any thread.
 public final class StableHash {

@@ -120,7 +120,8 @@ class AccumulatorContractTest {
 
         switch (function.name()) {
             // These are only as near as their error is large, which is tested for each.
-            case "tdigest", "top_k", "collect_nested" -> assertThat(merged.result()).isNotNull();
+            case "tdigest", "top_k", "collect_nested" ->
+                assertThat(merged.result()).isNotNull();
             default ->
                 Likeness.assertLike(
                         merged.result(), Events.accumulated(function, events).result());

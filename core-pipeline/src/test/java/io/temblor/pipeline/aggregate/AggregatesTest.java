@@ -58,7 +58,7 @@ class AggregatesTest {
     void tellsWhatFunctionsDo() {
         assertThat(Aggregates.find("aggr::stats", "count").orElseThrow().doc())
                 .startsWith("How many events there are, an integer.");
-        assertThat(Aggregates.all()).allSatisfy(function -> assertThat(function.doc())
-                .contains("```tremor\n"));
+        assertThat(Aggregates.all())
+                .allSatisfy(function -> assertThat(function.doc()).contains("```tremor\n"));
     }
 }

@@ -39,8 +39,7 @@ final class Damage {
         return switch (value) {
             case ArrayValue array when array.size() > 0 && random.nextInt(8) > 0 -> damaged(array, random);
             case BytesValue bytes when bytes.size() > 0 && random.nextInt(4) > 0 -> damaged(bytes, random);
-            case IntegerValue integer when random.nextInt(3) == 0 ->
-                Value.of(integer.bits() + random.nextInt(5) - 2);
+            case IntegerValue integer when random.nextInt(3) == 0 -> Value.of(integer.bits() + random.nextInt(5) - 2);
             case FloatValue real when random.nextInt(3) == 0 -> Value.of(-real.value());
             case StringValue text when random.nextInt(3) == 0 -> Value.of(text.value() + "!");
             default -> STRANGE.get(random.nextInt(STRANGE.size()));

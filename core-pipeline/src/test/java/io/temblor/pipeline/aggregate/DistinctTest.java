@@ -31,7 +31,19 @@ class DistinctTest {
     void tellsValuesOfAllTypesFromOneAnother() {
         Use use = Use.of("stats::distinct");
         List<Object> values = List.of(
-                Value.NULL, true, false, 1, 1.0, "1", "", new byte[] {'1'}, List.of(), List.of(1), List.of(List.of(1)), Use.HUGE, -1);
+                Value.NULL,
+                true,
+                false,
+                1,
+                1.0,
+                "1",
+                "",
+                new byte[] {'1'},
+                List.of(),
+                List.of(1),
+                List.of(List.of(1)),
+                Use.HUGE,
+                -1);
         values.forEach(use::add);
         values.forEach(use::add);
 
@@ -47,7 +59,10 @@ class DistinctTest {
 
     @Test
     void isTheSameHoweverItIsDivided() {
-        assertThat(users(0, 900).merge(users(500, 5000)).merge(users(4000, 6000)).state())
+        assertThat(users(0, 900)
+                        .merge(users(500, 5000))
+                        .merge(users(4000, 6000))
+                        .state())
                 .isEqualTo(users(0, 6000).state());
         assertThat(users(0, 5000).merge(users(0, 20)).state())
                 .isEqualTo(users(0, 20).merge(users(0, 5000)).state());

@@ -21,18 +21,18 @@ final class Events {
     static List<Event> of(AggregateFunction function, long seed, int size) {
         Random random = new Random(seed);
         return IntStream.range(0, size)
-                .mapToObj(i -> new Event(arguments(function, random), START + i * 1_000_000L + random.nextInt(5_000_000)))
+                .mapToObj(
+                        i -> new Event(arguments(function, random), START + i * 1_000_000L + random.nextInt(5_000_000)))
                 .toList();
     }
 
     private static Value[] arguments(AggregateFunction function, Random random) {
-        Object further =
-                switch (function.name()) {
-                    case "hdr", "dds", "tdigest", "percentiles" -> List.of(0, "0.25", 0.5, "0.99", 1);
-                    case "top_k" -> 5;
-                    case "ema" -> 0.1;
-                    default -> Value.NULL;
-                };
+        Object further = switch (function.name()) {
+            case "hdr", "dds", "tdigest", "percentiles" -> List.of(0, "0.25", 0.5, "0.99", 1);
+            case "top_k" -> 5;
+            case "ema" -> 0.1;
+            default -> Value.NULL;
+        };
         Value[] arguments = new Value[Math.min(function.mostArguments(), 2)];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = i == 0 ? value(function, random) : Value.of(further);

@@ -19,7 +19,8 @@ final class Likeness {
 
     static void assertLike(Value actual, Value expected) {
         switch (expected) {
-            case FloatValue(double real) when Double.isNaN(real) -> assertThat(actual).isEqualTo(expected);
+            case FloatValue(double real)
+            when Double.isNaN(real) -> assertThat(actual).isEqualTo(expected);
             case FloatValue(double real) ->
                 assertThat(((FloatValue) actual).value())
                         .isCloseTo(real, within(Math.max(Math.abs(real), 1) * ROUNDING));

@@ -66,8 +66,7 @@ class QuantilesTest {
     void percentilesAreBoundToTheMethodOfTheFirstEvent() {
         List<Double> median = List.of(0.5);
 
-        assertThat(Use.of("stats::percentiles").add(3).result("0.99999"))
-                .hasToString("2.9742334234767163");
+        assertThat(Use.of("stats::percentiles").add(3).result("0.99999")).hasToString("2.9742334234767163");
         assertThat(Use.of("stats::percentiles").add(3, median, "hdr").result("0.5"))
                 .isEqualTo(Value.of(3));
         assertThat(Use.of("stats::percentiles").add(3, median, "tdigest").result("0.5"))
@@ -93,7 +92,8 @@ class QuantilesTest {
 
     @Test
     void percentilesTakeNegativeNumbers() {
-        double[] values = DoubleStream.iterate(-100, value -> value + 1).limit(201).toArray();
+        double[] values =
+                DoubleStream.iterate(-100, value -> value + 1).limit(201).toArray();
 
         for (String method : List.of("dds", "tdigest")) {
             Use use = Use.of("stats::percentiles").addAll(values, List.of(0, 0.25, 0.5, 0.75, 1), method);
@@ -114,8 +114,7 @@ class QuantilesTest {
                 .add(Double.POSITIVE_INFINITY)
                 .add(Double.NEGATIVE_INFINITY);
 
-        assertThat(use.add(2).state())
-                .isEqualTo(Use.of("stats::" + name).add(2).state());
+        assertThat(use.add(2).state()).isEqualTo(Use.of("stats::" + name).add(2).state());
     }
 
     @ParameterizedTest
@@ -133,7 +132,9 @@ class QuantilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"snot", "NaN", "-0.1", "1.1", "0x1p-1", "0.5d", " 0.5", "", "1e-99999999999999999999999999999999"})
+    @ValueSource(
+            strings = {"snot", "NaN", "-0.1", "1.1", "0x1p-1", "0.5d", " 0.5", "", "1e-99999999999999999999999999999999"
+            })
     void refuseWrongPercentiles(String wrong) {
         assertThatThrownBy(() -> Use.of("stats::dds").add(0, List.of("0.9", wrong)))
                 .isInstanceOf(ScriptException.class)
@@ -166,7 +167,8 @@ class QuantilesTest {
         assertThat(use.result("count")).isEqualTo(Value.of(66));
         assertThat(use.result("min")).isEqualTo(Value.of(0));
         assertThat(use.result("max")).isEqualTo(Use.HUGE);
-        assertThat(((IntegerValue) use.result("percentiles", "0.5")).bits()).isBetween(1L << 31, (1L << 31) * 101 / 100);
+        assertThat(((IntegerValue) use.result("percentiles", "0.5")).bits())
+                .isBetween(1L << 31, (1L << 31) * 101 / 100);
     }
 
     @Test

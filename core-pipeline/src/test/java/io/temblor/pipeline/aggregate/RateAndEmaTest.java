@@ -30,7 +30,11 @@ class RateAndEmaTest {
 
     @Test
     void rateMergesWindowsWhateverTheirOrder() {
-        Use before = Use.of("stats::rate").at(3_000_000_000L).add().at(1_000_000_000L).add();
+        Use before = Use.of("stats::rate")
+                .at(3_000_000_000L)
+                .add()
+                .at(1_000_000_000L)
+                .add();
         Use after = Use.of("stats::rate").at(2_000_000_000L).add();
 
         assertThat(before.merge(after).result()).isEqualTo(Value.of(1.5));
@@ -70,7 +74,11 @@ class RateAndEmaTest {
         Use before = Use.of("stats::ema").add(10, 0.5).add(20, 0.5);
         Use after = Use.of("stats::ema").add(40, 0.5).add(80, 0.5);
 
-        assertThat(Use.of("stats::ema").merge(before).merge(Use.of("stats::ema")).merge(after).result())
+        assertThat(Use.of("stats::ema")
+                        .merge(before)
+                        .merge(Use.of("stats::ema"))
+                        .merge(after)
+                        .result())
                 .isEqualTo(Use.of("stats::ema")
                         .addAll(new double[] {10, 20, 40, 80}, 0.5)
                         .result());

@@ -6,8 +6,8 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import java.util.Map;
 
-/// Refuses values that are too deep or too large to be written out or walked through: what is shared in many places may
-/// be small and yet come to more than any memory holds.
+/// Refuses values that are too deep or too large to be written out or walked through: what is shared in
+/// many places may be small and yet come to more than any memory holds.
 public final class Weight {
     /// How many values may lie in one.
     public static final int MAX_VALUES = 1 << 23;
