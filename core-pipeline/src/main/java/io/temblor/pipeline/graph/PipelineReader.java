@@ -4,13 +4,17 @@ import io.temblor.config.Configuration;
 import io.temblor.config.Section;
 import java.util.List;
 
-/// Reads one entry of `pipelines`: steps one after the other, or named nodes with links between them.
+/// Reads one entry of `pipelines`: steps one after the other, named nodes with links between them, or a query.
 final class PipelineReader {
-    private static final List<String> FORMS = List.of("steps", "nodes");
+    private static final List<String> FORMS = List.of("steps", "nodes", QueryReader.QUERY, QueryReader.FILE);
 
+    private final Catalog catalog;
+    private final Configuration configuration;
     private final StepReader steps;
 
     PipelineReader(Catalog catalog, Configuration configuration) {
+        this.catalog = catalog;
+        this.configuration = configuration;
         this.steps = new StepReader(catalog, new ComponentReader(configuration));
     }
 
@@ -20,9 +24,11 @@ final class PipelineReader {
             section.problem(
                     forms.getLast(), "a pipeline is written in one way, but " + forms.getFirst() + " is there, too");
         }
-        PipelineDraft draft = forms.contains("nodes")
-                ? new NodesReader(steps, name, section).read()
-                : new StepsReader(steps, name, section).read();
+        PipelineDraft draft = switch (forms.isEmpty() ? "steps" : forms.getFirst()) {
+            case "steps" -> new StepsReader(steps, name, section).read();
+            case "nodes" -> new NodesReader(steps, name, section).read();
+            default -> new QueryReader(catalog, configuration, name, section).read();
+        };
         section.unknownKeysAreProblems(FORMS);
         return draft;
     }

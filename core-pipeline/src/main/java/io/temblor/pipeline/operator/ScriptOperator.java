@@ -3,27 +3,61 @@ package io.temblor.pipeline.operator;
 import io.temblor.connector.Event;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.runtime.Frame;
+import io.temblor.pipeline.state.InvalidStateException;
+import io.temblor.pipeline.state.State;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// The operator `script`.
 ///
 /// **Hot path.** An event that the script leaves as it is goes on as it is.
 final class ScriptOperator implements Operator {
-    private final ScriptRunner runner;
-    private final Set<String> ports;
+    private static final int VERSION = 1;
 
-    /// @param ports the ports of the operator, `err` not among them
-    ScriptOperator(ScriptRunner runner, Set<String> ports) {
-        this.runner = runner;
+    private final Map<String, ScriptRunner> runners;
+    private final Set<String> ports;
+    private ScriptRunner last;
+
+    /// @param runners by the port whose events they get; `in` among them
+    /// @param ports   the ports of the operator, `err` not among them
+    ScriptOperator(Map<String, ScriptRunner> runners, Set<String> ports) {
+        this.runners = runners;
         this.ports = ports;
+        this.last = Objects.requireNonNull(runners.get("in"));
     }
 
     @Override
     public void onEvent(Event event, OperatorContext context) {
-        Frame frame = runner.run(event, context);
+        if (runners.size() > 1) {
+            turnTo(Objects.requireNonNull(runners.get(context.input())));
+        }
+        Frame frame = last.run(event, context);
         if (frame != null && !frame.isDropped()) {
             emit(event, frame, context);
         }
+    }
+
+    /// The scripts of all ports have one state, which the next one takes from the last one.
+    private void turnTo(ScriptRunner next) {
+        if (next != last) {
+            next.setState(last.state());
+            last = next;
+        }
+    }
+
+    @Override
+    public Optional<State> snapshot() {
+        return Optional.of(new State(VERSION, last.state()));
+    }
+
+    @Override
+    public void restore(State state) throws InvalidStateException {
+        if (state.version() != VERSION) {
+            throw InvalidStateException.version(state.version(), VERSION);
+        }
+        last.setState(state.value());
     }
 
     private void emit(Event event, Frame frame, OperatorContext context) {

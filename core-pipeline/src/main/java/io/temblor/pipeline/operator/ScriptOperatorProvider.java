@@ -9,6 +9,7 @@ import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,8 @@ public final class ScriptOperatorProvider implements OperatorProvider<ScriptSett
     @Override
     public Operator operator(ScriptSettings settings) {
         CompiledScript script = still(ScriptText.of(settings)::compile);
-        return new ScriptOperator(new ScriptRunner(script, settings.state()), ports(settings, script.script()));
+        ScriptRunner runner = new ScriptRunner(script, settings.state());
+        return new ScriptOperator(Map.of("in", runner), ports(settings, script.script()));
     }
 
     /// Reads a script once more.

@@ -6,6 +6,7 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.compile.CompiledScript;
 import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.runtime.ScriptException;
+import io.temblor.pipeline.script.runtime.Trees;
 import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// **Threading.** One thread at a time.
 final class ScriptRunner {
     private final CompiledScript script;
-    private final Optional<Value> firstState;
+    private Optional<Value> firstState;
     private @Nullable Frame frame;
 
     /// @param firstState what `state` is at the beginning
@@ -48,6 +49,20 @@ final class ScriptRunner {
                     context);
         }
         return null;
+    }
+
+    /// What `state` is now.
+    Value state() {
+        Frame present = frame;
+        return present == null ? firstState.orElse(Value.NULL) : Trees.value(present.state());
+    }
+
+    /// Puts another value in place of `state`.
+    void setState(Value state) {
+        firstState = Optional.of(state);
+        if (frame != null) {
+            frame.setState(state);
+        }
     }
 
     /// Sends the event in work to `err`, with the place in the script.

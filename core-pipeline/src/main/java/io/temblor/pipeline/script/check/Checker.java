@@ -60,8 +60,16 @@ public final class Checker {
         Findings findings = new Findings();
         Checking checking =
                 new Checking(
-                        findings, new ModuleLoader(finder, source), evaluator, new AtomicInteger(), args, alone, place, null);
-        Module module = new Module("");
+                        findings, new ModuleLoader(finder, source), evaluator, new AtomicInteger(), args, null, alone, place, null);
+        CheckedScript script = body(source, statements, checking, new Module(""));
+        findings.verify();
+        return script;
+    }
+
+    /// Checks the statements of a script, which is of no use if there were errors.
+    ///
+    /// @param module what the script knows; it declares more
+    static CheckedScript body(Source source, List<Statement> statements, Checking checking, Module module) {
         Scope scope = new Scope(checking.variables());
         ExpressionChecker expressions = new ExpressionChecker(checking, module, scope);
         DeclarationChecker declarations = new DeclarationChecker(checking, module);
@@ -76,8 +84,8 @@ public final class Checker {
         if (body.isEmpty()) {
             body.add(result(statements, module, source));
         }
-        findings.verify();
-        return new CheckedScript(source, body, checking.variables().get(), findings.warnings());
+        return new CheckedScript(
+                source, body, checking.variables().get(), checking.findings().warnings());
     }
 
     /// What a script without expressions yields: its last constant, or the event as it is.

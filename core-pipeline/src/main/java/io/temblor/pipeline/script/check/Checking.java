@@ -1,6 +1,7 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.connector.value.RecordValue;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param variables counts the variables of all scopes
 /// @param args      what the script is given
+/// @param unknown   the names of what it will be given, as long as that is not known, in place of `args`; otherwise null
 /// @param alone     whether it is an expression without a script around it: it has no variables, and knows
 ///                  the modules of `std` by their last names
 /// @param place     where the expressions stand
@@ -18,13 +20,40 @@ record Checking(
         ConstantEvaluator evaluator,
         AtomicInteger variables,
         RecordValue args,
+        @Nullable Set<String> unknown,
         boolean alone,
         Surroundings place,
         @Nullable SelectNames select) {
 
     /// The same for the expressions of a select.
     Checking of(SelectNames names) {
-        return new Checking(findings, modules, evaluator, variables, args, alone, place, names);
+        return new Checking(findings, modules, evaluator, variables, args, unknown, alone, place, names);
+    }
+
+    /// The same for scripts that stand elsewhere.
+    Checking in(Surroundings elsewhere) {
+        return new Checking(findings, modules, evaluator, variables, args, unknown, alone, elsewhere, select);
+    }
+
+    /// The same for an expression that is computed at once.
+    Checking ofConstants() {
+        return new Checking(findings, modules, evaluator, variables, args, unknown, true, place, select);
+    }
+
+    /// The same for something else that is given something.
+    Checking with(RecordValue given) {
+        return new Checking(findings, modules, evaluator, variables, given, null, alone, place, select);
+    }
+
+    /// The same for something else that will be given something.
+    Checking with(Set<String> names) {
+        return new Checking(
+                findings, modules, evaluator, variables, RecordValue.EMPTY, names, alone, place, select);
+    }
+
+    /// Whether what is given is known already.
+    boolean argumentsAreKnown() {
+        return unknown == null;
     }
 
     /// Whether a name that nobody has declared is wrong: there is no statement that could assign to it.

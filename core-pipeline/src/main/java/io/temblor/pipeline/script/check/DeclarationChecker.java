@@ -39,7 +39,7 @@ final class DeclarationChecker {
 
     private void constant(Declaration.Const constant) {
         String name = constant.name().text();
-        if (module.constants().containsKey(name)) {
+        if (module.hasConstant(name)) {
             Node _ = findings.error(
                     ErrorCode.DUPLICATE_NAME, constant.span(), "the constant `" + name + "` is there already");
             return;
@@ -72,14 +72,19 @@ final class DeclarationChecker {
         try {
             return checking.evaluator().evaluate(node, checking.variables().get());
         } catch (ScriptException e) {
-            Node _ = findings.error(node.span(), e);
+            Node _ = checking.argumentsAreKnown()
+                    ? findings.error(node.span(), e)
+                    : findings.error(
+                            ErrorCode.NOT_CONSTANT,
+                            node.span(),
+                            "a constant cannot depend on `args`, for it is computed once for all that is created");
             return Value.NULL;
         }
     }
 
     private void function(Declaration.Function function) {
         String name = function.name().text();
-        if (module.functions().containsKey(name)) {
+        if (module.hasFunction(name)) {
             Node _ = findings.error(
                     ErrorCode.DUPLICATE_NAME, function.span(), "the function `" + name + "` is there already");
             return;

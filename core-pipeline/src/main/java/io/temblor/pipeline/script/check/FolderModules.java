@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Modules in folders, which are searched in order, and in the standard library behind them: `a::b` is the file
-/// `a/b.tremor`.
+/// `a/b.tremor`, or with another suffix of the language: `a/b.trickle`, `a/b.troy`.
 public final class FolderModules implements ModuleFinder {
+    private static final List<String> SUFFIXES = List.of(".tremor", ".trickle", ".troy");
+
     private final List<Path> folders;
     private final ModuleFinder library = new LibraryModules();
 
@@ -21,9 +23,11 @@ public final class FolderModules implements ModuleFinder {
     @Override
     public Optional<Source> find(List<String> name) throws IOException {
         for (Path folder : folders) {
-            Path file = folder.resolve(String.join("/", name) + ".tremor").normalize();
-            if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
-                return Optional.of(new Source(file.toString(), Files.readString(file)));
+            for (String suffix : SUFFIXES) {
+                Path file = folder.resolve(String.join("/", name) + suffix).normalize();
+                if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
+                    return Optional.of(new Source(file.toString(), Files.readString(file)));
+                }
             }
         }
         return library.find(name);

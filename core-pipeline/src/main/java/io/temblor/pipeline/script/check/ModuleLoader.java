@@ -111,14 +111,25 @@ final class ModuleLoader {
         }
     }
 
-    /// What it defines for pipelines and flows is of no use to scripts.
     private static void declare(List<ModuleStatement> statements, Checking checking, Module into) {
         DeclarationChecker declarations = new DeclarationChecker(checking, into);
         for (ModuleStatement statement : statements) {
             switch (statement) {
                 case Declaration declaration -> declarations.check(declaration);
-                case Definition _ -> {}
+                case Definition definition -> define(definition, checking, into);
             }
+        }
+    }
+
+    /// Takes a definition into a module.
+    static void define(Definition definition, Checking checking, Module into) {
+        if (!into.define(definition)) {
+            Node _ = checking.findings()
+                    .error(
+                            ErrorCode.DUPLICATE_NAME,
+                            definition.name().span(),
+                            "the " + DefinitionKind.of(definition).word() + " `" + definition.name()
+                                    + "` is defined already");
         }
     }
 

@@ -15,6 +15,7 @@ import io.temblor.pipeline.script.syntax.QualifiedName;
 import io.temblor.pipeline.script.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Finds out where paths begin.
@@ -36,6 +37,7 @@ final class PathChecker {
     }
 
     Node check(Path path) {
+        checkArgument(path);
         Node.Root root = root(path.root());
         List<Node.Step> steps = steps(path.segments());
         if (root instanceof Node.Root.Computed(Node computed)) {
@@ -99,6 +101,24 @@ final class PathChecker {
             }
         }
         return new Node.Let(root, steps, value, let.span(), target.span());
+    }
+
+    /// What is not known yet has a name at least.
+    private void checkArgument(Path path) {
+        Set<String> known = checking.unknown();
+        if (known != null
+                && scope.function() == null
+                && path.root() instanceof Path.Root.Reserved(Path.Place place, Span span)
+                && place == Path.Place.ARGS
+                && !path.segments().isEmpty()
+                && path.segments().getFirst() instanceof Path.Segment.Key key
+                && !known.contains(key.name().text())) {
+            Node _ = findings.error(
+                    ErrorCode.UNKNOWN_NAME,
+                    key.span(),
+                    "there is no argument `" + key.name() + "`",
+                    NearMiss.hint(key.name().text(), new TreeSet<>(known)));
+        }
     }
 
     private static boolean isArrayStep(Node.Step step) {
@@ -177,7 +197,9 @@ final class PathChecker {
 
     private Node.Root args(boolean inFunction, Span span) {
         if (!inFunction) {
-            return value(checking.args(), span);
+            return checking.argumentsAreKnown()
+                    ? value(checking.args(), span)
+                    : new Node.Root.Local(checking.variables().getAndIncrement(), "args", span);
         }
         return scope.further() < 0 ? value(ArrayValue.of(), span) : new Node.Root.Local(scope.further(), "args", span);
     }

@@ -47,6 +47,7 @@ public final class SelectChecker {
                 evaluator,
                 new AtomicInteger(),
                 RecordValue.EMPTY,
+                null,
                 true,
                 Surroundings.SCRIPT,
                 null);

@@ -8,6 +8,9 @@ import io.temblor.pipeline.script.check.CheckedSelect;
 import io.temblor.pipeline.script.check.Checker;
 import io.temblor.pipeline.script.check.ModuleFinder;
 import io.temblor.pipeline.script.check.Node;
+import io.temblor.pipeline.script.check.OperatorPorts;
+import io.temblor.pipeline.script.check.QueryChecker;
+import io.temblor.pipeline.script.check.QueryGraph;
 import io.temblor.pipeline.script.check.SelectChecker;
 import io.temblor.pipeline.script.check.Surroundings;
 import io.temblor.pipeline.script.runtime.Frame;
@@ -16,6 +19,7 @@ import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.syntax.AmpleStack;
 import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import io.temblor.pipeline.script.syntax.Parser;
 import io.temblor.pipeline.script.syntax.Source;
 import java.util.List;
 
@@ -76,6 +80,17 @@ public final class ScriptCompiler {
     /// @throws InvalidScriptException with all that is wrong with it
     public CheckedSelect checkSelect(Source source, SelectChecker.Parts parts) throws InvalidScriptException {
         return AmpleStack.call(() -> SelectChecker.check(modules, ScriptCompiler::evaluate, source, parts));
+    }
+
+    /// Checks the text of a query.
+    ///
+    /// @param args      what `args` stands for
+    /// @param operators what can be created in it
+    /// @throws InvalidScriptException with all that is wrong with it
+    public QueryGraph checkQuery(Source source, RecordValue args, OperatorPorts operators)
+            throws InvalidScriptException {
+        return AmpleStack.call(() -> new QueryChecker(modules, ScriptCompiler::evaluate, operators)
+                .check(Parser.query(source), args));
     }
 
     /// Compiles what was checked.

@@ -29,6 +29,11 @@ public enum ErrorCode {
     DUPLICATE_NAME,
     CYCLIC_MODULE,
     WRONG_ARITY,
+    MISSING_ARGUMENT,
+    UNKNOWN_PORT,
+    RESERVED_NAME,
+    CIRCLE,
+    INVALID_SETTING,
 
     // Places
     MISPLACED_RECUR,
@@ -62,7 +67,8 @@ public enum ErrorCode {
     REDUNDANT_TEST,
     EXPERIMENTAL,
     NAME_STYLE,
-    SLOW;
+    SLOW,
+    UNUSED;
 
     /// As it is written in messages and on the `err` port: `unknown-name`.
     public String code() {

@@ -1,0 +1,142 @@
+package io.temblor.pipeline.graph;
+
+import com.typesafe.config.ConfigFactory;
+import io.temblor.config.Configuration;
+import io.temblor.config.NearMiss;
+import io.temblor.config.Problem;
+import io.temblor.config.Problems;
+import io.temblor.config.Section;
+import io.temblor.config.SettingDescriptor;
+import io.temblor.config.SettingsBinding;
+import io.temblor.connector.codec.ComponentType;
+import io.temblor.connector.value.IntegerValue;
+import io.temblor.connector.value.RecordValue;
+import io.temblor.connector.value.Value;
+import io.temblor.pipeline.operator.OperatorProvider;
+import io.temblor.pipeline.script.check.OperatorPorts;
+import io.temblor.pipeline.script.check.QueryGraph.Vertex;
+import io.temblor.pipeline.script.syntax.Diagnostic;
+import io.temblor.pipeline.script.syntax.ErrorCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The operators of the catalog as queries name them: `temblor::dedupe`, or as Tremor does: `generic::batch`. Their
+/// settings are those of a configuration, with `_` in place of `-`, and durations may be whole numbers, which are
+/// nanoseconds.
+final class QueryOperators implements OperatorPorts {
+    private static final String OURS = "temblor::";
+    private static final Map<String, String> TREMORS = Map.of(
+            "generic::batch", "batch",
+            "generic::counter", "counter",
+            "generic::backpressure", "backpressure",
+            "qos::backpressure", "backpressure",
+            "qos::percentile", "percentile",
+            "qos::roundrobin", "round-robin",
+            "grouper::bucket", "bucket",
+            "debug::history", "history",
+            "passthrough", "passthrough");
+
+    private final Catalog catalog;
+    private final Configuration configuration;
+    private final Map<String, Known> known = new HashMap<>();
+
+    private record Known(ComponentPlan plan, Ports ports) {}
+
+    QueryOperators(Catalog catalog, Configuration configuration) {
+        this.catalog = catalog;
+        this.configuration = configuration;
+    }
+
+    /// The step for a vertex whose [ports][#of] were asked for, and which had no problems.
+    PipelinePlan.Step step(String id, String vertex) {
+        Known operator = Objects.requireNonNull(known.get(vertex));
+        return new PipelinePlan.Step(
+                id,
+                operator.plan(),
+                operator.ports().inputs(),
+                operator.ports().outputs());
+    }
+
+    @Override
+    public Ports of(Vertex.OfOperator operator, Consumer<Diagnostic> problems) {
+        String type = type(operator.operator());
+        OperatorProvider<?> provider = type == null ? null : catalog.operators().get(type);
+        if (type == null || provider == null) {
+            problems.accept(unknown(operator));
+            return Ports.UNKNOWN;
+        }
+        return ports(provider, operator, problems);
+    }
+
+    private <S extends Record> Ports ports(
+            OperatorProvider<S> provider, Vertex.OfOperator operator, Consumer<Diagnostic> problems) {
+        ComponentType<S> type = provider.type();
+        Optional<S> bound = bind(type, operator, problems);
+        if (bound.isEmpty()) {
+            return Ports.UNKNOWN;
+        }
+        S settings = bound.orElseThrow();
+        List<String> outputs = new ArrayList<>(provider.ports(settings));
+        outputs.add(Link.ERR);
+        Ports ports = new Ports(provider.inputs(settings), outputs);
+        known.put(operator.id(), new Known(new ComponentPlan(type.name(), settings), ports));
+        return ports;
+    }
+
+    private <S extends Record> Optional<S> bind(
+            ComponentType<S> type, Vertex.OfOperator operator, Consumer<Diagnostic> problems) {
+        SettingsBinding<S> binding = SettingsBinding.of(type);
+        Section defaults = configuration.defaults("operator", type.name());
+        Problems found = new Problems();
+        Map<String, Object> given = new LinkedHashMap<>();
+        Map<String, String> types = new HashMap<>();
+        for (SettingDescriptor setting : binding.describe(defaults)) {
+            types.put(setting.name(), setting.type());
+        }
+        operator.settings().entries().forEach(each -> {
+            String name = each.getKey().replace('_', '-');
+            given.put(name, plain(each.getValue(), types.getOrDefault(name, "")));
+        });
+        Section section = Section.root(ConfigFactory.parseMap(given), found);
+        Optional<S> settings = binding.bind(section, defaults);
+        for (Problem problem : found.list()) {
+            problems.accept(Diagnostic.error(
+                    ErrorCode.INVALID_SETTING,
+                    operator.span(),
+                    problem.path().replace('-', '_') + ": " + problem.message()));
+        }
+        return found.isEmpty() ? settings : Optional.empty();
+    }
+
+    private static @Nullable Object plain(Value value, String type) {
+        if (type.equals("duration") && value instanceof IntegerValue nanos) {
+            return nanos + "ns";
+        }
+        if (value instanceof RecordValue) {
+            return ConfigFactory.parseString(value.toString()).root().unwrapped();
+        }
+        return ConfigFactory.parseString("v=" + value).root().get("v").unwrapped();
+    }
+
+    private @Nullable String type(String operator) {
+        return operator.startsWith(OURS)
+                ? operator.substring(OURS.length()).replace('_', '-')
+                : TREMORS.get(operator);
+    }
+
+    private Diagnostic unknown(Vertex.OfOperator operator) {
+        TreeSet<String> names = new TreeSet<>(TREMORS.keySet());
+        catalog.operators().keySet().forEach(name -> names.add(OURS + name.replace('-', '_')));
+        return Diagnostic.error(
+                        ErrorCode.UNKNOWN_NAME, operator.span(), "there is no operator `" + operator.operator() + "`")
+                .hint(NearMiss.hint(operator.operator(), names));
+    }
+}

@@ -1,0 +1,50 @@
+package io.temblor.pipeline.script.check;
+
+import io.temblor.connector.value.RecordValue;
+import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import io.temblor.pipeline.script.syntax.Query;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Finds out what a query means.
+///
+/// **Threading.** One thread at a time.
+public final class QueryChecker {
+    private final ModuleFinder finder;
+    private final ConstantEvaluator evaluator;
+    private final OperatorPorts operators;
+
+    /// @param finder    where modules are
+    /// @param evaluator runs what can be computed at once
+    /// @param operators what can be created
+    public QueryChecker(ModuleFinder finder, ConstantEvaluator evaluator, OperatorPorts operators) {
+        this.finder = finder;
+        this.evaluator = evaluator;
+        this.operators = operators;
+    }
+
+    /// Checks a query, whose ports are `in`, and `out` and `err`.
+    ///
+    /// @param args what `args` stands for
+    /// @throws InvalidScriptException with all errors, those of modules included
+    public QueryGraph check(Query query, RecordValue args) throws InvalidScriptException {
+        Findings findings = new Findings();
+        Checking checking = new Checking(
+                findings,
+                new ModuleLoader(finder, query.source()),
+                evaluator,
+                new AtomicInteger(),
+                args,
+                null,
+                false,
+                Surroundings.SCRIPT,
+                null);
+        QueryBuild build = new QueryBuild(findings);
+        List<String> outputs = List.of("out", "err");
+        new PipelineChecker(build, operators, checking, new Module(""), "", 0)
+                .check(query.statements(), List.of("in"), outputs);
+        QueryGraph graph = build.finish(outputs);
+        findings.verify();
+        return graph;
+    }
+}
