@@ -6,8 +6,6 @@ import io.temblor.config.Section;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.FolderModules;
-import io.temblor.pipeline.script.check.QueryGraph;
-import io.temblor.pipeline.script.compile.ScriptCompiler;
 import io.temblor.pipeline.script.syntax.DiagnosticText;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Source;
@@ -78,11 +76,11 @@ final class QueryReader {
     }
 
     private Optional<PipelinePlan> plan(Source source, RecordValue args, List<Path> folders) {
-        QueryOperators operators = new QueryOperators(catalog, configuration);
         try {
-            QueryGraph graph = new ScriptCompiler(new FolderModules(folders)).checkQuery(source, args, operators);
-            graph.warnings().forEach(warning -> LOG.warn("{}", DiagnosticText.of(warning)));
-            return Optional.of(new QueryPlanner(operators, name).plan(graph));
+            QueryPlans.Planned planned =
+                    new QueryPlans(catalog, configuration, new FolderModules(folders)).plan(name, source, args);
+            planned.warnings().forEach(warning -> LOG.warn("{}", DiagnosticText.of(warning)));
+            return Optional.of(planned.plan());
         } catch (InvalidScriptException e) {
             section.problem(section.has(QUERY) ? QUERY : FILE, "the query is not right\n" + e.getMessage());
             return Optional.empty();

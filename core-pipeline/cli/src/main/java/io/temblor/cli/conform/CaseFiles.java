@@ -32,6 +32,10 @@ final class CaseFiles {
         return file;
     }
 
+    boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
     /// The values of a file with one JSON document a line, which may be compressed.
     List<Document> documents(String name) throws MismatchException, IOException {
         Path compressed = folder.resolve(name + ".xz");
@@ -83,9 +87,14 @@ final class CaseFiles {
 
     /// The lines of a script that a file marks: those above a line of `^`.
     List<Integer> marked(String name) throws MismatchException, IOException {
+        return marked(Files.readAllLines(path(name)));
+    }
+
+    /// The lines of a script that these lines mark.
+    static List<Integer> marked(List<String> lines) {
         List<Integer> marked = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(path(name))) {
+        for (String line : lines) {
             Matcher numbered = NUMBERED.matcher(line);
             if (numbered.matches()) {
                 number = Integer.parseInt(numbered.group(1));

@@ -2,7 +2,7 @@ package io.temblor.cli.conform;
 
 import java.util.Locale;
 
-/// What a case says about a script.
+/// What a case says about a script or a query.
 public enum CaseKind {
     /// What it yields: for each line of `in` one of `out`, unless the event is dropped.
     SCRIPTS,
@@ -11,7 +11,18 @@ public enum CaseKind {
     /// That it fails on one of the events of `in`, or is refused already.
     SCRIPT_RUNTIME_ERRORS,
     /// That there are warnings, in the lines that `warning.txt` marks.
-    SCRIPT_WARNINGS;
+    SCRIPT_WARNINGS,
+    /// What a query yields: for all lines of `in` those of `out`.
+    QUERIES,
+    /// That a query is refused, with an error in the line that `error.txt` marks.
+    QUERY_ERRORS,
+    /// That a query fails on one of the events of `in`, in the line that `error.txt` marks, and what it yields.
+    QUERY_RUNTIME_ERRORS;
+
+    /// Whether the case is a query.
+    boolean isQuery() {
+        return compareTo(QUERIES) >= 0;
+    }
 
     /// The folder of its cases.
     @Override

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Runs one case. Its events have as their time their number, counted from 0, and one origin.
 public final class CaseRun {
@@ -40,7 +39,11 @@ public final class CaseRun {
     /// What keeps a case from passing; empty if nothing does.
     public static Optional<Mismatch> of(ConformanceCase tried) {
         try {
-            new CaseRun(tried).run();
+            if (tried.kind().isQuery()) {
+                new QueryCaseRun(tried).run();
+            } else {
+                new CaseRun(tried).run();
+            }
             return Optional.empty();
         } catch (MismatchException e) {
             return Optional.of(e.mismatch());
@@ -67,40 +70,32 @@ public final class CaseRun {
             case SCRIPT_ERRORS -> throw new MismatchException("is not refused");
             case SCRIPT_RUNTIME_ERRORS -> failure(script);
             case SCRIPT_WARNINGS -> warnings(script.warnings());
+            case QUERIES, QUERY_ERRORS, QUERY_RUNTIME_ERRORS -> throw noScript();
         }
     }
 
     private void refused(InvalidScriptException why) throws MismatchException, IOException {
         switch (tried.kind()) {
             case SCRIPT_ERRORS, SCRIPT_RUNTIME_ERRORS -> error(why.diagnostics());
-            case SCRIPTS, SCRIPT_WARNINGS -> throw new MismatchException("is refused", text(why.diagnostics()));
+            case SCRIPTS, SCRIPT_WARNINGS -> throw new MismatchException("is refused", CaseText.of(why.diagnostics()));
+            case QUERIES, QUERY_ERRORS, QUERY_RUNTIME_ERRORS -> throw noScript();
         }
     }
 
-    /// One of the errors must be in the line that is marked first, if one is.
+    private IllegalStateException noScript() {
+        return new IllegalStateException(tried + " is no script");
+    }
+
     private void error(List<Diagnostic> errors) throws MismatchException, IOException {
-        List<Integer> marked = files.marked("error.txt");
-        List<Integer> shown = errors.stream().map(Diagnostic::shownLine).toList();
-        if (!marked.isEmpty() && !shown.contains(marked.getFirst())) {
-            throw new MismatchException("reported " + lines(shown) + " in place of " + marked.getFirst(), text(errors));
-        }
+        CaseText.check(errors, files.marked("error.txt"));
     }
 
     private void warnings(List<Diagnostic> warnings) throws MismatchException, IOException {
         List<Integer> marked = files.marked("warning.txt");
         List<Integer> shown = warnings.stream().map(Diagnostic::shownLine).toList();
         if (!marked.equals(shown)) {
-            throw new MismatchException("warned of " + lines(shown) + " in place of " + lines(marked), text(warnings));
+            throw new MismatchException("warned of " + CaseText.lines(shown) + " in place of " + CaseText.lines(marked), CaseText.of(warnings));
         }
-    }
-
-    private static String lines(List<Integer> numbers) {
-        String all = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return numbers.isEmpty() ? "no line" : (numbers.size() == 1 ? "line " : "lines ") + all;
-    }
-
-    private static String text(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().map(DiagnosticText::of).collect(Collectors.joining("\n"));
     }
 
     private void failure(CompiledScript script) throws MismatchException, IOException {
@@ -123,16 +118,7 @@ public final class CaseRun {
         } catch (FailedRunException e) {
             throw new MismatchException("fails", DiagnosticText.of(e.diagnostic()));
         }
-        for (int i = 0; i < Math.min(expected.size(), found.size()); i++) {
-            if (!expected.get(i).equals(found.get(i))) {
-                throw new MismatchException(
-                        "result " + (i + 1) + " is another one than expected",
-                        "expected " + expected.get(i) + "\nfound    " + found.get(i));
-            }
-        }
-        if (expected.size() != found.size()) {
-            throw new MismatchException("has " + found.size() + " results in place of " + expected.size());
-        }
+        CaseText.compare(expected, found);
     }
 
     private List<String> yielded(CompiledScript script) throws MismatchException, IOException, FailedRunException {
