@@ -60,7 +60,9 @@ final class WindowedSelectOperator implements Operator, Results {
         } catch (FailedExpressionException e) {
             given.fail(e.code(), e.text());
         }
-        pass(event.ingestNanos());
+        if (windows.hasEventTime()) {
+            pass(event.ingestNanos());
+        }
     }
 
     private void collect(Event event) {

@@ -75,6 +75,11 @@ final class AlignedWindows extends Windows {
     }
 
     @Override
+    public boolean hasEventTime() {
+        return clock.hasEventTime();
+    }
+
+    @Override
     public long now(long clockNanos) {
         return clock.advance(clockNanos);
     }

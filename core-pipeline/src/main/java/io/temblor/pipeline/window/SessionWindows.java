@@ -71,6 +71,11 @@ final class SessionWindows extends Windows {
     }
 
     @Override
+    public boolean hasEventTime() {
+        return clock.hasEventTime();
+    }
+
+    @Override
     public long now(long clockNanos) {
         return clock.advance(clockNanos);
     }

@@ -25,6 +25,11 @@ final class WindowClock {
         lateness = spec.lateness();
     }
 
+    /// Whether events tell the time.
+    boolean hasEventTime() {
+        return time != null;
+    }
+
     /// The time of the event in work.
     ///
     /// @throws FailedExpressionException if it tells none

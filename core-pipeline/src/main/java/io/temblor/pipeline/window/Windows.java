@@ -8,8 +8,8 @@ import io.temblor.pipeline.state.InvalidStateException;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Call order.** For each event: [#onEvent], and [#now] to learn how late it is by then; for each group whose time
-/// [has come][#due]: [#onTime].
+/// **Call order.** For each event: [#onEvent]. At each tick, and after each event if [events tell the time][#hasEventTime]:
+/// [#now] to learn how late it is by then, and for each group whose time [has come][#due] [#onTime].
 public abstract class Windows {
     /// Makes a group that has collected nothing.
     public abstract Group newGroup();
@@ -51,6 +51,11 @@ public abstract class Windows {
         if (state != Value.NULL) {
             throw new InvalidStateException("expected no state of the windows themselves, found " + state);
         }
+    }
+
+    /// Whether events tell how late it is, so that something may be due after each of them. Otherwise it is due at ticks.
+    public boolean hasEventTime() {
+        return false;
     }
 
     /// Whether [#onTime] is to be called for every group at every tick, due or not.

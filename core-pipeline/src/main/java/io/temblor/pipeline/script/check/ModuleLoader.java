@@ -127,7 +127,7 @@ final class ModuleLoader {
             Node _ = checking.findings()
                     .error(
                             ErrorCode.DUPLICATE_NAME,
-                            definition.name().span(),
+                            definition.span(),
                             "the " + DefinitionKind.of(definition).word() + " `" + definition.name()
                                     + "` is defined already");
         }
