@@ -20,17 +20,14 @@ public final class ArrayFunctions {
 
     private ArrayFunctions() {}
 
-    @Intrinsic("len")
     public static long len(ArrayValue array) {
         return array.size();
     }
 
-    @Intrinsic("is_empty")
     public static boolean isEmpty(ArrayValue array) {
         return array.size() == 0;
     }
 
-    @Intrinsic("contains")
     public static boolean contains(ArrayValue array, Value element) {
         for (Value present : array) {
             if (present.type() == element.type() && Equality.areEqual(present, element)) {
@@ -40,14 +37,12 @@ public final class ArrayFunctions {
         return false;
     }
 
-    @Intrinsic("push")
     public static Value push(ArrayValue array, Value element) {
         List<Value> elements = elements(array);
         elements.add(element);
         return ArrayValue.of(elements);
     }
 
-    @Intrinsic("zip")
     public static Value zip(ArrayValue left, ArrayValue right) {
         if (left.size() != right.size()) {
             throw Faults.failed(
@@ -62,7 +57,6 @@ public final class ArrayFunctions {
         return ArrayValue.of(pairs);
     }
 
-    @Intrinsic("unzip")
     public static Value unzip(ArrayValue array) {
         List<Value> first = new ArrayList<>(array.size());
         List<Value> second = new ArrayList<>(array.size());
@@ -85,7 +79,6 @@ public final class ArrayFunctions {
         throw Faults.failed(function, "each element must be an array of two elements, but one is " + found);
     }
 
-    @Intrinsic("flatten")
     public static Value flatten(Value value) {
         List<Value> flat = new ArrayList<>();
         Deque<Iterator<Value>> open = new ArrayDeque<>();
@@ -109,35 +102,30 @@ public final class ArrayFunctions {
         return ArrayValue.of(flat);
     }
 
-    @Intrinsic("coalesce")
     public static Value coalesce(ArrayValue array) {
         List<Value> elements = elements(array);
         elements.removeIf(NullValue.class::isInstance);
         return ArrayValue.of(elements);
     }
 
-    @Intrinsic("join")
     public static String join(ArrayValue array, String separator) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(element -> Texts.joined(element, "array::join"))
                 .collect(Collectors.joining(separator));
     }
 
-    @Intrinsic("concatenate")
     public static Value concatenate(ArrayValue left, ArrayValue right) {
         List<Value> elements = elements(left);
         right.forEach(elements::add);
         return ArrayValue.of(elements);
     }
 
-    @Intrinsic("sort")
     public static Value sort(ArrayValue array) {
         List<Value> elements = elements(array);
         elements.sort(new ValueOrder("array::sort"));
         return ArrayValue.of(elements);
     }
 
-    @Intrinsic("reverse")
     public static Value reverse(ArrayValue array) {
         List<Value> elements = elements(array);
         Collections.reverse(elements);

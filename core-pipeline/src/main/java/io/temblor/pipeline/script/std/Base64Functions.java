@@ -11,12 +11,10 @@ public final class Base64Functions {
 
     private Base64Functions() {}
 
-    @Intrinsic("encode")
     public static String encode(BytesValue bytes) {
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    @Intrinsic("decode")
     public static Value decode(String text) {
         String digits = withoutPadding(text);
         byte[] bytes;

@@ -13,12 +13,10 @@ public final class BinaryFunctions {
 
     private BinaryFunctions() {}
 
-    @Intrinsic("len")
     public static long len(BytesValue bytes) {
         return bytes.size();
     }
 
-    @Intrinsic("from_bytes")
     public static Value fromBytes(ArrayValue array) {
         byte[] bytes = new byte[array.size()];
         for (int i = 0; i < bytes.length; i++) {
@@ -38,7 +36,6 @@ public final class BinaryFunctions {
         throw Faults.failed("binary::from_bytes", "each element must be an integer from 0 to 255, but one is " + found);
     }
 
-    @Intrinsic("into_bytes")
     public static Value intoBytes(BytesValue bytes) {
         return ArrayValue.of(numbers(bytes));
     }

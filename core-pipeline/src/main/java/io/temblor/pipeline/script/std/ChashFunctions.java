@@ -17,13 +17,11 @@ public final class ChashFunctions {
 
     private ChashFunctions() {}
 
-    @Intrinsic("jump")
     public static long jump(String key, IntegerValue slots) {
         checkSlots(slots, "chash::jump", 2);
         return slot(hash(key, KEY_0, KEY_1), slots.bits());
     }
 
-    @Intrinsic("jump_with_keys")
     public static long jumpWithKeys(IntegerValue k1, IntegerValue k2, String key, IntegerValue slots) {
         checkKey(k1, 1);
         checkKey(k2, 2);
@@ -31,7 +29,6 @@ public final class ChashFunctions {
         return slot(hash(key, k1.bits(), k2.bits()), slots.bits());
     }
 
-    @Intrinsic("sorted_serialize")
     public static String sortedSerialize(Value value) {
         return JsonForm.of(value, JsonForm.Style.SORTED, "chash::sorted_serialize");
     }

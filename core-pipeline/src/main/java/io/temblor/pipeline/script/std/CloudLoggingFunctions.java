@@ -6,12 +6,10 @@ import io.temblor.pipeline.script.runtime.EventContext;
 public final class CloudLoggingFunctions {
     private CloudLoggingFunctions() {}
 
-    @Intrinsic(value = "gen_span_id_string", pure = false)
     public static String genSpanIdString(EventContext context) {
         return OtelFunctions.genSpanIdString(context);
     }
 
-    @Intrinsic(value = "gen_trace_id_string", pure = false)
     public static String genTraceIdString(EventContext context) {
         return OtelFunctions.genTraceIdString(context);
     }

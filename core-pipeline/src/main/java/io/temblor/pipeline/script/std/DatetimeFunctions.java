@@ -17,17 +17,14 @@ public final class DatetimeFunctions {
 
     private DatetimeFunctions() {}
 
-    @Intrinsic("rfc3339")
     public static String rfc3339(Value datetime) {
         return RFC_3339.format(Moments.of(datetime, "datetime::rfc3339"));
     }
 
-    @Intrinsic("rfc2822")
     public static String rfc2822(Value datetime) {
         return RFC_2822.format(Moments.of(datetime, "datetime::rfc2822"));
     }
 
-    @Intrinsic("format")
     public static String format(Value datetime, String format) {
         ZonedDateTime time = Moments.of(datetime, "datetime::format");
         try {
@@ -37,7 +34,6 @@ public final class DatetimeFunctions {
         }
     }
 
-    @Intrinsic("parse")
     public static long parse(String text, String format) {
         OptionalLong nanos;
         try {
@@ -52,62 +48,50 @@ public final class DatetimeFunctions {
         return nanos.getAsLong();
     }
 
-    @Intrinsic("with_timezone")
     public static Value withTimezone(Value datetime, Value timezone) {
         return Moments.withZone(datetime, timezone, "datetime::with_timezone");
     }
 
-    @Intrinsic("year")
     public static long year(Value datetime) {
         return Moments.of(datetime, "datetime::year").getYear();
     }
 
-    @Intrinsic("month")
     public static long month(Value datetime) {
         return Moments.of(datetime, "datetime::month").getMonthValue();
     }
 
-    @Intrinsic("iso_week")
     public static long isoWeek(Value datetime) {
         return Moments.of(datetime, "datetime::iso_week").get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
-    @Intrinsic("day_of_month")
     public static long dayOfMonth(Value datetime) {
         return Moments.of(datetime, "datetime::day_of_month").getDayOfMonth();
     }
 
-    @Intrinsic("day_of_year")
     public static long dayOfYear(Value datetime) {
         return Moments.of(datetime, "datetime::day_of_year").getDayOfYear();
     }
 
-    @Intrinsic("hour")
     public static long hour(Value datetime) {
         return Moments.of(datetime, "datetime::hour").getHour();
     }
 
-    @Intrinsic("minute")
     public static long minute(Value datetime) {
         return Moments.of(datetime, "datetime::minute").getMinute();
     }
 
-    @Intrinsic("second")
     public static long second(Value datetime) {
         return Moments.of(datetime, "datetime::second").getSecond();
     }
 
-    @Intrinsic("subsecond_millis")
     public static long subsecondMillis(Value datetime) {
         return Moments.of(datetime, "datetime::subsecond_millis").getNano() / NANOS_PER_MILLI;
     }
 
-    @Intrinsic("subsecond_micros")
     public static long subsecondMicros(Value datetime) {
         return Moments.of(datetime, "datetime::subsecond_micros").getNano() / NANOS_PER_MICRO;
     }
 
-    @Intrinsic("subsecond_nanos")
     public static long subsecondNanos(Value datetime) {
         return Moments.of(datetime, "datetime::subsecond_nanos").getNano();
     }

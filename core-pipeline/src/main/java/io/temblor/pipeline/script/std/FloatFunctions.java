@@ -10,7 +10,6 @@ public final class FloatFunctions {
 
     private FloatFunctions() {}
 
-    @Intrinsic("parse")
     public static double parse(String text) {
         if (NUMBER.matcher(text).matches()) {
             return Double.parseDouble(text);
@@ -24,17 +23,14 @@ public final class FloatFunctions {
         };
     }
 
-    @Intrinsic("is_finite")
     public static boolean isFinite(double number) {
         return Double.isFinite(number);
     }
 
-    @Intrinsic("is_nan")
     public static boolean isNan(double number) {
         return Double.isNaN(number);
     }
 
-    @Intrinsic("is_infinite")
     public static boolean isInfinite(double number) {
         return Double.isInfinite(number);
     }

@@ -8,7 +8,6 @@ public final class IntegerFunctions {
 
     private IntegerFunctions() {}
 
-    @Intrinsic("parse")
     public static long parse(String text) {
         if (DIGITS.matcher(text).matches()) {
             try {

@@ -9,39 +9,14 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.runtime.EventContext;
 import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.syntax.ErrorCode;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Calls functions of the library for whoever has values and wants one back.
+/// Calls functions of the library for whoever has values and wants one back, such as the compiler, which calls each
+/// a few times: by reflection, which is slow, but begins at once.
 ///
 /// **Threading.** Any thread.
 public final class IntrinsicCall {
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-    private static final MethodType CONVERSION =
-            MethodType.methodType(void.class, Value.class, String.class, int.class);
-    private static final MethodType CALL = MethodType.methodType(Value.class, EventContext.class, Value[].class);
-    private static final MethodHandle ELEMENT = MethodHandles.arrayElementGetter(Value[].class);
-    private static final MethodHandle REST =
-            find(IntrinsicCall.class, "rest", MethodType.methodType(Value[].class, Value[].class, int.class));
-
-    /// The methods of [Arguments] by what they yield.
-    private static final Map<Class<?>, String> CONVERSIONS = Map.of(
-            ArrayValue.class, "array",
-            RecordValue.class, "record",
-            StringValue.class, "string",
-            BytesValue.class, "bytes",
-            IntegerValue.class, "integer",
-            String.class, "text",
-            long.class, "whole",
-            double.class, "number",
-            boolean.class, "bool");
-
-    private static final Map<Intrinsics.Target, MethodHandle> HANDLES = new ConcurrentHashMap<>();
-
     private IntrinsicCall() {}
 
     /// Calls a function.
@@ -49,14 +24,22 @@ public final class IntrinsicCall {
     /// @throws ScriptException if the function fails, or the arguments are not those that it takes
     public static Value call(Intrinsics.Target target, EventContext context, Value[] arguments) {
         checkCount(target, arguments.length);
-        MethodHandle handle = HANDLES.computeIfAbsent(target, IntrinsicCall::handle);
         try {
-            return (Value) handle.invokeExact(context, arguments);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable t) {
-            throw new AssertionError("functions throw nothing that is to be caught", t);
+            return result(target.method().invoke(null, javaArguments(target, context, arguments)));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("`" + target.name() + "` is not public", e);
+        } catch (InvocationTargetException e) {
+            throw thrown(e.getCause());
         }
+    }
+
+    private static RuntimeException thrown(Throwable cause) {
+        if (cause instanceof RuntimeException exception) {
+            return exception;
+        }
+        throw cause instanceof Error error
+                ? error
+                : new AssertionError("functions throw nothing that is to be caught", cause);
     }
 
     private static void checkCount(Intrinsics.Target target, int count) {
@@ -69,64 +52,60 @@ public final class IntrinsicCall {
         }
     }
 
-    private static MethodHandle handle(Intrinsics.Target target) {
-        MethodHandle method = withValue(unreflect(target));
-        if (!target.wantsContext()) {
-            method = MethodHandles.dropArguments(method, 0, EventContext.class);
+    private static Object[] javaArguments(Intrinsics.Target target, EventContext context, Value[] arguments) {
+        Class<?>[] types = target.method().getParameterTypes();
+        Object[] converted = new Object[types.length];
+        int first = 0;
+        if (target.wantsContext()) {
+            converted[first++] = context;
         }
         for (int i = 0; i < target.arity(); i++) {
-            MethodHandle element = MethodHandles.insertArguments(ELEMENT, 1, i);
-            MethodHandle argument = argument(method.type().parameterType(i + 1), target.name(), i + 1, element);
-            method = MethodHandles.filterArguments(method, i + 1, argument);
+            converted[first + i] = javaArgument(types[first + i], arguments[i], target.name(), i + 1);
         }
         if (target.isVariadic()) {
-            MethodHandle rest = MethodHandles.insertArguments(REST, 1, target.arity());
-            method = MethodHandles.filterArguments(method, target.arity() + 1, rest);
+            converted[types.length - 1] = Arrays.copyOfRange(arguments, target.arity(), arguments.length);
         }
-        int[] order = new int[method.type().parameterCount()];
-        Arrays.fill(order, 1, order.length, 1);
-        return MethodHandles.permuteArguments(method, CALL, order);
+        return converted;
     }
 
-    private static MethodHandle argument(Class<?> type, String function, int number, MethodHandle element) {
+    private static Object javaArgument(Class<?> type, Value value, String function, int number) {
         if (type == Value.class) {
-            return element;
+            return value;
+        } else if (type == ArrayValue.class) {
+            return Arguments.array(value, function, number);
+        } else if (type == RecordValue.class) {
+            return Arguments.record(value, function, number);
+        } else if (type == StringValue.class) {
+            return Arguments.string(value, function, number);
+        } else if (type == BytesValue.class) {
+            return Arguments.bytes(value, function, number);
+        } else if (type == IntegerValue.class) {
+            return Arguments.integer(value, function, number);
+        } else if (type == String.class) {
+            return Arguments.text(value, function, number);
+        } else if (type == long.class) {
+            return Arguments.whole(value, function, number);
+        } else if (type == double.class) {
+            return Arguments.number(value, function, number);
+        } else if (type == boolean.class) {
+            return Arguments.bool(value, function, number);
         }
-        String conversion = CONVERSIONS.get(type);
-        if (conversion == null) {
-            throw new IllegalStateException(
-                    "`" + function + "` has a parameter of " + type + ", which no argument can become");
-        }
-        MethodHandle convert = find(Arguments.class, conversion, CONVERSION.changeReturnType(type));
-        return MethodHandles.filterReturnValue(element, MethodHandles.insertArguments(convert, 1, function, number));
+        throw new IllegalStateException(
+                "`" + function + "` has a parameter of " + type + ", which no argument can become");
     }
 
-    private static MethodHandle withValue(MethodHandle method) {
-        Class<?> result = method.type().returnType();
-        if (Value.class.isAssignableFrom(result)) {
-            return method.asType(method.type().changeReturnType(Value.class));
+    private static Value result(Object yielded) {
+        if (yielded instanceof Value value) {
+            return value;
+        } else if (yielded instanceof String text) {
+            return Results.of(text);
+        } else if (yielded instanceof Long number) {
+            return Results.of(number);
+        } else if (yielded instanceof Double number) {
+            return Results.of(number);
+        } else if (yielded instanceof Boolean bool) {
+            return Results.of(bool);
         }
-        return MethodHandles.filterReturnValue(
-                method, find(Results.class, "of", MethodType.methodType(Value.class, result)));
-    }
-
-    private static MethodHandle unreflect(Intrinsics.Target target) {
-        try {
-            return LOOKUP.unreflect(target.method()).asFixedArity();
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("`" + target.name() + "` is not public", e);
-        }
-    }
-
-    private static MethodHandle find(Class<?> owner, String name, MethodType type) {
-        try {
-            return LOOKUP.findStatic(owner, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(owner.getSimpleName() + " has no method " + name + type, e);
-        }
-    }
-
-    private static Value[] rest(Value[] arguments, int from) {
-        return Arrays.copyOfRange(arguments, from, arguments.length);
+        throw new IllegalStateException("a function yields " + yielded + ", which is no value");
     }
 }

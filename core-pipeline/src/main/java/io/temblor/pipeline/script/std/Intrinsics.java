@@ -3,41 +3,42 @@ package io.temblor.pipeline.script.std;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.runtime.EventContext;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the functions of the library that are written in Java.
 ///
 /// **Threading.** Any thread.
 public final class Intrinsics {
-    private static final Map<String, Class<?>> MODULES = Map.ofEntries(
-            Map.entry("array", ArrayFunctions.class),
-            Map.entry("base64", Base64Functions.class),
-            Map.entry("binary", BinaryFunctions.class),
-            Map.entry("chash", ChashFunctions.class),
-            Map.entry("cncf_otel", OtelFunctions.class),
-            Map.entry("datetime", DatetimeFunctions.class),
-            Map.entry("float", FloatFunctions.class),
-            Map.entry("google_logging", CloudLoggingFunctions.class),
-            Map.entry("integer", IntegerFunctions.class),
-            Map.entry("json", JsonFunctions.class),
-            Map.entry("math", MathFunctions.class),
-            Map.entry("origin", OriginFunctions.class),
-            Map.entry("path", PathFunctions.class),
-            Map.entry("random", RandomFunctions.class),
-            Map.entry("range", RangeFunctions.class),
-            Map.entry("re", RegexFunctions.class),
-            Map.entry("record", RecordFunctions.class),
-            Map.entry("string", StringFunctions.class),
-            Map.entry("system", SystemFunctions.class),
-            Map.entry("test", TestFunctions.class),
-            Map.entry("type", TypeFunctions.class),
-            Map.entry("url", UrlFunctions.class));
+    private static final List<String> MODULES = List.of(
+            "array",
+            "base64",
+            "binary",
+            "chash",
+            "cncf_otel",
+            "datetime",
+            "float",
+            "google_logging",
+            "integer",
+            "json",
+            "math",
+            "origin",
+            "path",
+            "random",
+            "range",
+            "re",
+            "record",
+            "string",
+            "system",
+            "test",
+            "type",
+            "url");
 
     private static final Map<String, Map<String, Target>> FOUND = new ConcurrentHashMap<>();
 
@@ -47,7 +48,7 @@ public final class Intrinsics {
     public record Target(String name, Method method, boolean pure) {
         /// Whether it wants to know the event in work.
         public boolean wantsContext() {
-            return method.getParameterCount() > 0 && method.getParameterTypes()[0] == EventContext.class;
+            return Intrinsics.wantsContext(method);
         }
 
         /// Whether it takes any number of further arguments.
@@ -64,6 +65,10 @@ public final class Intrinsics {
 
     private Intrinsics() {}
 
+    private static boolean wantsContext(Method method) {
+        return method.getParameterCount() > 0 && method.getParameterTypes()[0] == EventContext.class;
+    }
+
     /// The function of that name in that module, such as `len` in `array`.
     public static Optional<Target> find(String module, String name) {
         return Optional.ofNullable(
@@ -72,27 +77,66 @@ public final class Intrinsics {
 
     /// All functions, for whoever checks or documents them.
     public static Stream<Target> all() {
-        return MODULES.keySet().stream()
+        return MODULES.stream()
                 .flatMap(module -> FOUND.computeIfAbsent(module, Intrinsics::read).values().stream());
     }
 
     private static Map<String, Target> read(String module) {
-        Class<?> owner = MODULES.get(module);
+        Class<?> owner = owner(module);
         if (owner == null) {
             return Map.of();
         }
-        return Arrays.stream(owner.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Intrinsic.class))
-                .map(method -> target(module, method))
-                .collect(Collectors.toUnmodifiableMap(Intrinsics::shortName, Function.identity()));
+        Map<String, Target> functions = new HashMap<>();
+        for (Method method : owner.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers()) && Modifier.isStatic(method.getModifiers())) {
+                Intrinsic intrinsic = method.getAnnotation(Intrinsic.class);
+                String name = intrinsic == null || intrinsic.value().isEmpty()
+                        ? withUnderscores(method.getName())
+                        : intrinsic.value();
+                boolean pure = (intrinsic == null || intrinsic.pure()) && !wantsContext(method);
+                functions.put(name, new Target(module + "::" + name, method, pure));
+            }
+        }
+        return functions;
     }
 
-    private static Target target(String module, Method method) {
-        Intrinsic intrinsic = method.getAnnotation(Intrinsic.class);
-        return new Target(module + "::" + intrinsic.value(), method, intrinsic.pure());
+    /// Loads no class but the one that is asked for.
+    private static @Nullable Class<?> owner(String module) {
+        return switch (module) {
+            case "array" -> ArrayFunctions.class;
+            case "base64" -> Base64Functions.class;
+            case "binary" -> BinaryFunctions.class;
+            case "chash" -> ChashFunctions.class;
+            case "cncf_otel" -> OtelFunctions.class;
+            case "datetime" -> DatetimeFunctions.class;
+            case "float" -> FloatFunctions.class;
+            case "google_logging" -> CloudLoggingFunctions.class;
+            case "integer" -> IntegerFunctions.class;
+            case "json" -> JsonFunctions.class;
+            case "math" -> MathFunctions.class;
+            case "origin" -> OriginFunctions.class;
+            case "path" -> PathFunctions.class;
+            case "random" -> RandomFunctions.class;
+            case "range" -> RangeFunctions.class;
+            case "re" -> RegexFunctions.class;
+            case "record" -> RecordFunctions.class;
+            case "string" -> StringFunctions.class;
+            case "system" -> SystemFunctions.class;
+            case "test" -> TestFunctions.class;
+            case "type" -> TypeFunctions.class;
+            case "url" -> UrlFunctions.class;
+            default -> null;
+        };
     }
 
-    private static String shortName(Target target) {
-        return target.name().substring(target.name().lastIndexOf(':') + 1);
+    private static String withUnderscores(String name) {
+        StringBuilder written = new StringBuilder();
+        for (char character : name.toCharArray()) {
+            if (Character.isUpperCase(character)) {
+                written.append('_');
+            }
+            written.append(Character.toLowerCase(character));
+        }
+        return written.toString();
     }
 }

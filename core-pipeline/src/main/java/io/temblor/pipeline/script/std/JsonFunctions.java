@@ -34,7 +34,6 @@ public final class JsonFunctions {
         }
     }
 
-    @Intrinsic("decode")
     public static Value decode(String text) {
         try {
             return DECODER.get().decode(text);
@@ -43,12 +42,10 @@ public final class JsonFunctions {
         }
     }
 
-    @Intrinsic("encode")
     public static String encode(Value value) {
         return JsonForm.of(value, JsonForm.Style.COMPACT, "json::encode");
     }
 
-    @Intrinsic("encode_pretty")
     public static String encodePretty(Value value) {
         return JsonForm.of(value, JsonForm.Style.PRETTY, "json::encode_pretty");
     }

@@ -11,22 +11,18 @@ public final class MathFunctions {
 
     private MathFunctions() {}
 
-    @Intrinsic("floor")
     public static Value floor(Value number) {
         return rounded(number, Math::floor, "math::floor");
     }
 
-    @Intrinsic("ceil")
     public static Value ceil(Value number) {
         return rounded(number, Math::ceil, "math::ceil");
     }
 
-    @Intrinsic("round")
     public static Value round(Value number) {
         return rounded(number, MathFunctions::nearest, "math::round");
     }
 
-    @Intrinsic("trunc")
     public static Value trunc(Value number) {
         return rounded(number, DoubleUnaryOperator.identity(), "math::trunc");
     }
@@ -45,7 +41,6 @@ public final class MathFunctions {
         return Math.copySign(magnitude - whole < HALF ? whole : whole + 1, number);
     }
 
-    @Intrinsic("max")
     public static Value max(Value a, Value b) {
         if (a instanceof IntegerValue left && b instanceof IntegerValue right) {
             return left.compareTo(right) >= 0 ? left : right;
@@ -55,7 +50,6 @@ public final class MathFunctions {
         return new FloatValue(one >= other ? one : other);
     }
 
-    @Intrinsic("min")
     public static Value min(Value a, Value b) {
         if (a instanceof IntegerValue left && b instanceof IntegerValue right) {
             return left.compareTo(right) <= 0 ? left : right;

@@ -9,34 +9,28 @@ import io.temblor.pipeline.script.runtime.EventContext;
 public final class OriginFunctions {
     private OriginFunctions() {}
 
-    @Intrinsic(value = "scheme", pure = false)
     public static Value scheme(EventContext context) {
         return OriginUri.of(context.origin()).scheme();
     }
 
-    @Intrinsic(value = "host", pure = false)
     public static Value host(EventContext context) {
         return OriginUri.of(context.origin()).host();
     }
 
-    @Intrinsic(value = "port", pure = false)
     public static Value port(EventContext context) {
         return OriginUri.of(context.origin()).port();
     }
 
-    @Intrinsic(value = "path", pure = false)
     public static Value path(EventContext context) {
         OriginUri uri = OriginUri.of(context.origin());
         return uri.isKnown() ? ArrayValue.of(uri.path()) : Value.NULL;
     }
 
-    @Intrinsic(value = "as_uri_string", pure = false)
     public static Value asUriString(EventContext context) {
         OriginUri uri = OriginUri.of(context.origin());
         return uri.isKnown() ? Results.of(uri.toString()) : Value.NULL;
     }
 
-    @Intrinsic(value = "as_uri_record", pure = false)
     public static Value asUriRecord(EventContext context) {
         OriginUri uri = OriginUri.of(context.origin());
         if (!uri.isKnown()) {

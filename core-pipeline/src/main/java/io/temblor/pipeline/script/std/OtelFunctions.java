@@ -13,32 +13,26 @@ public final class OtelFunctions {
 
     private OtelFunctions() {}
 
-    @Intrinsic(value = "gen_span_id_string", pure = false)
     public static String genSpanIdString(EventContext context) {
         return HexFormat.of().formatHex(random(context, SPAN_BYTES));
     }
 
-    @Intrinsic(value = "gen_span_id_bytes", pure = false)
     public static Value genSpanIdBytes(EventContext context) {
         return new BytesValue(random(context, SPAN_BYTES));
     }
 
-    @Intrinsic(value = "gen_span_id_array", pure = false)
     public static Value genSpanIdArray(EventContext context) {
         return ArrayValue.of(BinaryFunctions.numbers(new BytesValue(random(context, SPAN_BYTES))));
     }
 
-    @Intrinsic(value = "gen_trace_id_string", pure = false)
     public static String genTraceIdString(EventContext context) {
         return HexFormat.of().formatHex(random(context, TRACE_BYTES));
     }
 
-    @Intrinsic(value = "gen_trace_id_bytes", pure = false)
     public static Value genTraceIdBytes(EventContext context) {
         return new BytesValue(random(context, TRACE_BYTES));
     }
 
-    @Intrinsic(value = "gen_trace_id_array", pure = false)
     public static Value genTraceIdArray(EventContext context) {
         return ArrayValue.of(BinaryFunctions.numbers(new BytesValue(random(context, TRACE_BYTES))));
     }

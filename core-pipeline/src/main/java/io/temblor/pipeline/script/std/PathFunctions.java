@@ -14,7 +14,6 @@ public final class PathFunctions {
 
     private PathFunctions() {}
 
-    @Intrinsic("try_default")
     public static Value tryDefault(Value base, Value path, Value otherwise) {
         if (base instanceof NullValue) {
             return otherwise;

@@ -16,12 +16,10 @@ public final class RandomFunctions {
 
     private RandomFunctions() {}
 
-    @Intrinsic(value = "bool", pure = false)
     public static boolean bool(EventContext context) {
         return context.random().nextBoolean();
     }
 
-    @Intrinsic(value = "string", pure = false)
     public static String string(EventContext context, long length) {
         if (length < 0 || length > LONGEST) {
             throw Faults.badArgument("random::string", 1, "must be from 0 to " + LONGEST + ", but is " + length);
@@ -34,7 +32,6 @@ public final class RandomFunctions {
         return out.toString();
     }
 
-    @Intrinsic(value = "integer", pure = false)
     public static Value integer(EventContext context, Value[] bounds) {
         checkCount(bounds, "random::integer");
         SplittableRandom random = context.random();
@@ -69,7 +66,7 @@ public final class RandomFunctions {
         return new IntegerValue(random.nextLong(from, to));
     }
 
-    @Intrinsic(value = "float", pure = false)
+    @Intrinsic("float")
     public static Value floating(EventContext context, Value[] bounds) {
         checkCount(bounds, "random::float");
         SplittableRandom random = context.random();

@@ -12,7 +12,6 @@ public final class RangeFunctions {
 
     private RangeFunctions() {}
 
-    @Intrinsic("range")
     public static Value range(IntegerValue from, IntegerValue to) {
         if (from.compareTo(to) >= 0) {
             return ArrayValue.of();

@@ -14,34 +14,28 @@ import java.util.Set;
 public final class RecordFunctions {
     private RecordFunctions() {}
 
-    @Intrinsic("len")
     public static long len(RecordValue fields) {
         return fields.size();
     }
 
-    @Intrinsic("is_empty")
     public static boolean isEmpty(RecordValue fields) {
         return fields.size() == 0;
     }
 
-    @Intrinsic("contains")
     public static boolean contains(RecordValue fields, String key) {
         return fields.get(key) != null;
     }
 
-    @Intrinsic("keys")
     public static Value keys(RecordValue fields) {
         return ArrayValue.of(fields.entries().stream()
                 .map(entry -> new StringValue(entry.getKey()))
                 .toList());
     }
 
-    @Intrinsic("values")
     public static Value values(RecordValue fields) {
         return ArrayValue.of(fields.entries().stream().map(Map.Entry::getValue).toList());
     }
 
-    @Intrinsic("to_array")
     public static Value toArray(RecordValue fields) {
         List<Value> pairs = new ArrayList<>(fields.size());
         for (Map.Entry<String, Value> entry : fields.entries()) {
@@ -50,7 +44,6 @@ public final class RecordFunctions {
         return ArrayValue.of(pairs);
     }
 
-    @Intrinsic("from_array")
     public static Value fromArray(ArrayValue array) {
         RecordValue.Builder fields = RecordValue.builder();
         for (Value element : array) {
@@ -65,7 +58,6 @@ public final class RecordFunctions {
         return fields.build();
     }
 
-    @Intrinsic("extract")
     public static Value extract(RecordValue fields, ArrayValue keys) {
         Set<String> wanted = new HashSet<>();
         for (Value key : keys) {
@@ -82,12 +74,10 @@ public final class RecordFunctions {
         return extracted.build();
     }
 
-    @Intrinsic("combine")
     public static Value combine(RecordValue left, RecordValue right) {
         return RecordValue.builder().putAll(left).putAll(right).build();
     }
 
-    @Intrinsic("rename")
     public static Value rename(RecordValue target, RecordValue names) {
         RecordValue.Builder renamed = RecordValue.builder();
         for (Map.Entry<String, Value> entry : target.entries()) {

@@ -27,12 +27,10 @@ public final class RegexFunctions {
         }
     }
 
-    @Intrinsic("replace")
     public static String replace(String expression, String text, String to) {
         return replaced(matcher(expression, text, "re::replace"), text, to, 1);
     }
 
-    @Intrinsic("replace_all")
     public static String replaceAll(String expression, String text, String to) {
         return replaced(matcher(expression, text, "re::replace_all"), text, to, Integer.MAX_VALUE);
     }
@@ -59,12 +57,10 @@ public final class RegexFunctions {
         return false;
     }
 
-    @Intrinsic("is_match")
     public static boolean isMatch(String expression, String text) {
         return matcher(expression, text, "re::is_match").find();
     }
 
-    @Intrinsic("split")
     public static Value split(String expression, String text) {
         Matcher match = matcher(expression, text, "re::split");
         List<Value> parts = new ArrayList<>();

@@ -15,57 +15,46 @@ import java.util.Locale;
 public final class StringFunctions {
     private StringFunctions() {}
 
-    @Intrinsic("format")
     public static String format(String format, Value[] values) {
         return new FormatText(format, values).formatted();
     }
 
-    @Intrinsic("is_empty")
     public static boolean isEmpty(String text) {
         return text.isEmpty();
     }
 
-    @Intrinsic("len")
     public static long len(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    @Intrinsic("bytes")
     public static long bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    @Intrinsic("replace")
     public static String replace(String text, String from, String to) {
         return from.isEmpty() ? String.join(to, split(text)) : text.replace(from, to);
     }
 
-    @Intrinsic("trim")
     public static String trim(String text) {
         return trimEnd(trimStart(text));
     }
 
-    @Intrinsic("trim_start")
     public static String trimStart(String text) {
         return text.substring(WhiteSpace.skip(text, 0));
     }
 
-    @Intrinsic("trim_end")
     public static String trimEnd(String text) {
         return text.substring(0, WhiteSpace.end(text));
     }
 
-    @Intrinsic("lowercase")
     public static String lowercase(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    @Intrinsic("uppercase")
     public static String uppercase(String text) {
         return text.toUpperCase(Locale.ROOT);
     }
 
-    @Intrinsic("capitalize")
     public static String capitalize(String text) {
         if (text.isEmpty()) {
             return text;
@@ -74,7 +63,6 @@ public final class StringFunctions {
         return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 
-    @Intrinsic("substr")
     public static String substr(String text, IntegerValue start, IntegerValue end) {
         int from = index(text, start, 2);
         int to = index(text, end, 3);
@@ -93,7 +81,6 @@ public final class StringFunctions {
         return text.offsetByCodePoints(0, (int) number.bits());
     }
 
-    @Intrinsic("split")
     public static Value split(String text, String separator) {
         List<String> parts = separator.isEmpty() ? split(text) : parts(text, separator);
         return ArrayValue.of(parts.stream().map(StringValue::new).toList());
@@ -119,22 +106,18 @@ public final class StringFunctions {
         return parts;
     }
 
-    @Intrinsic("contains")
     public static boolean contains(String text, String part) {
         return text.contains(part);
     }
 
-    @Intrinsic("from_utf8_lossy")
     public static String fromUtf8Lossy(BytesValue bytes) {
         return StandardCharsets.UTF_8.decode(bytes.buffer()).toString();
     }
 
-    @Intrinsic("into_binary")
     public static Value intoBinary(String text) {
         return new BytesValue(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Intrinsic("reverse")
     public static String reverse(String text) {
         return new StringBuilder(text).reverse().toString();
     }

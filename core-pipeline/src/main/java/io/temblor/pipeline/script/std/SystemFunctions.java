@@ -26,27 +26,24 @@ public final class SystemFunctions {
         }
     }
 
-    @Intrinsic(value = "hostname", pure = false)
+    @Intrinsic(pure = false)
     public static String hostname() {
         return Host.NAME;
     }
 
-    @Intrinsic(value = "ingest_ns", pure = false)
     public static long ingestNs(EventContext context) {
         return context.ingestNanos();
     }
 
-    @Intrinsic(value = "instance", pure = false)
+    @Intrinsic(pure = false)
     public static String instance() {
         return INSTANCE;
     }
 
-    @Intrinsic(value = "nanotime", pure = false)
     public static long nanotime(EventContext context) {
         return context.clock().epochNanos();
     }
 
-    @Intrinsic("version")
     public static String version() {
         return Objects.requireNonNullElse(SystemFunctions.class.getPackage().getImplementationVersion(), UNVERSIONED);
     }

@@ -13,7 +13,6 @@ public final class UrlFunctions {
 
     private UrlFunctions() {}
 
-    @Intrinsic("encode")
     public static String encode(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -26,7 +25,6 @@ public final class UrlFunctions {
         return out.toString();
     }
 
-    @Intrinsic("decode")
     public static String decode(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
