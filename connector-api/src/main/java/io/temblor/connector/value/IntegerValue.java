@@ -39,6 +39,17 @@ public record IntegerValue(long bits, boolean unsigned) implements Value, Compar
         return Long.compare(bits, other.bits);
     }
 
+    // What a record has of itself for these two is linked when it is first called, which takes a while.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IntegerValue number && number.bits == bits && number.unsigned == unsigned;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(bits);
+    }
+
     @Override
     public String toString() {
         return unsigned ? Long.toUnsignedString(bits) : Long.toString(bits);

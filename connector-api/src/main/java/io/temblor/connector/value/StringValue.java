@@ -13,6 +13,17 @@ public record StringValue(String value) implements Value {
         return ValueType.STRING;
     }
 
+    // What a record has of itself for these two is linked when it is first called, which takes a while.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StringValue text && text.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return JsonText.quote(value);

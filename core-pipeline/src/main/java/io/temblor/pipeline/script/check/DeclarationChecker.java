@@ -1,6 +1,7 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.aggregate.AggregateFunction;
 import io.temblor.pipeline.aggregate.Aggregates;
 import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.std.Intrinsics;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /// Takes declarations into a module, in order: each sees those before it.
 final class DeclarationChecker {
@@ -97,8 +98,11 @@ final class DeclarationChecker {
     }
 
     private void intrinsic(Declaration.Function function, QualifiedName target) {
-        String owner = target.modules().stream().map(Name::text).collect(Collectors.joining("::"));
-        Optional<Callee> found = callee(owner, target.name().text());
+        StringJoiner owner = new StringJoiner("::");
+        for (Name part : target.modules()) {
+            owner.add(part.text());
+        }
+        Optional<? extends Callee> found = callee(owner.toString(), target.name().text());
         if (found.isPresent()) {
             module.functions().put(function.name().text(), found.orElseThrow());
         } else {
@@ -107,11 +111,15 @@ final class DeclarationChecker {
         }
     }
 
-    private static Optional<Callee> callee(String owner, String name) {
-        return Intrinsics.find(owner, name)
-                .<Callee>map(Callee.Java::new)
-                .or(() -> Aggregates.find(owner, name).map(Callee.Aggregate::new))
-                .or(() -> WindowFact.find(owner, name).map(Callee.Fact::new));
+    private static Optional<? extends Callee> callee(String owner, String name) {
+        Optional<Intrinsics.Target> intrinsic = Intrinsics.find(owner, name);
+        if (intrinsic.isPresent()) {
+            return Optional.of(new Callee.Java(intrinsic.orElseThrow()));
+        }
+        Optional<AggregateFunction> aggregate = Aggregates.find(owner, name);
+        return aggregate.isPresent()
+                ? Optional.of(new Callee.Aggregate(aggregate.orElseThrow()))
+                : WindowFact.find(owner, name).map(Callee.Fact::new);
     }
 
     private void written(

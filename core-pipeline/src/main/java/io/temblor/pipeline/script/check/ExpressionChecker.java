@@ -95,11 +95,11 @@ final class ExpressionChecker {
     }
 
     private Node fields(Expr.Fields fields) {
-        return new Node.MakeRecord(
-                fields.fields().stream()
-                        .map(field -> new Node.MakeRecord.Field(check(field.key()), check(field.value())))
-                        .toList(),
-                fields.span());
+        List<Node.MakeRecord.Field> checked = new ArrayList<>(fields.fields().size());
+        for (Expr.Fields.Field field : fields.fields()) {
+            checked.add(new Node.MakeRecord.Field(check(field.key()), check(field.value())));
+        }
+        return new Node.MakeRecord(checked, fields.span());
     }
 
     private Node loop(For loop) {
@@ -111,7 +111,10 @@ final class ExpressionChecker {
                     loop.span(),
                     "`use " + loop.fold().sign() + "` is not settled yet and may come to be written in another way");
         }
-        List<Node.For.Case> cases = loop.cases().stream().map(this::loopCase).toList();
+        List<Node.For.Case> cases = new ArrayList<>(loop.cases().size());
+        for (For.Case each : loop.cases()) {
+            cases.add(loopCase(each));
+        }
         return new Node.For(target, cases, initial, loop.fold(), loop.span());
     }
 

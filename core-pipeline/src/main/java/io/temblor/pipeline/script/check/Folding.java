@@ -38,12 +38,11 @@ final class Folding {
             case Node.Join(List<Node> parts, var _) when areConstant(parts) -> join(parts);
             case Node.MakeArray(List<Node> elements, var _)
             when areConstant(elements) ->
-                ArrayValue.of(elements.stream().map(Folding::constant).toList());
+                ArrayValue.of(constants(elements));
             case Node.MakeRecord made
-            when made.fields().stream().allMatch(field -> isConstant(field.key()) && isConstant(field.value())) ->
-                fields(made);
+            when areConstantFields(made.fields()) -> fields(made);
             case Node.MakeBytes made
-            when made.parts().stream().allMatch(part -> isConstant(part.data())) -> bytes(made);
+            when areConstantParts(made.parts()) -> bytes(made);
             case Node.Binary binary -> binary(binary);
             case Node.Unary unary
             when isConstant(unary.operand()) -> Operators.apply(unary.operator(), constant(unary.operand()));
@@ -55,7 +54,7 @@ final class Folding {
                 IntrinsicCall.call(
                         call.target(),
                         NoEvent.INSTANCE,
-                        call.arguments().stream().map(Folding::constant).toArray(Value[]::new));
+                        constants(call.arguments()));
             default -> null;
         };
     }
@@ -84,7 +83,9 @@ final class Folding {
 
     private static Value join(List<Node> parts) {
         StringBuilder text = new StringBuilder();
-        parts.forEach(part -> Texts.append(text, constant(part)));
+        for (Node part : parts) {
+            Texts.append(text, constant(part));
+        }
         return Texts.finish(text);
     }
 
@@ -98,7 +99,9 @@ final class Folding {
 
     private static Value bytes(Node.MakeBytes made) {
         BitWriter writer = new BitWriter();
-        made.parts().forEach(part -> writer.add(constant(part.data()), part.format()));
+        for (Node.MakeBytes.Part part : made.parts()) {
+            writer.add(constant(part.data()), part.format());
+        }
         return writer.result();
     }
 
@@ -140,15 +143,52 @@ final class Folding {
     }
 
     static boolean areConstantSteps(List<Node.Step> steps) {
-        return steps.stream().allMatch(step -> switch (step) {
-            case Node.Step.Key _ -> true;
-            case Node.Step.Element(Node index, var _) -> isConstant(index);
-            case Node.Step.Range(Node from, Node to, var _) -> isConstant(from) && isConstant(to);
-        });
+        for (Node.Step step : steps) {
+            boolean isConstant = switch (step) {
+                case Node.Step.Key _ -> true;
+                case Node.Step.Element(Node index, var _) -> isConstant(index);
+                case Node.Step.Range(Node from, Node to, var _) -> isConstant(from) && isConstant(to);
+            };
+            if (!isConstant) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean areConstant(List<Node> nodes) {
-        return nodes.stream().allMatch(Folding::isConstant);
+        for (Node node : nodes) {
+            if (!isConstant(node)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areConstantFields(List<Node.MakeRecord.Field> fields) {
+        for (Node.MakeRecord.Field field : fields) {
+            if (!isConstant(field.key()) || !isConstant(field.value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areConstantParts(List<Node.MakeBytes.Part> parts) {
+        for (Node.MakeBytes.Part part : parts) {
+            if (!isConstant(part.data())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Value[] constants(List<Node> nodes) {
+        Value[] values = new Value[nodes.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = constant(nodes.get(i));
+        }
+        return values;
     }
 
     static boolean isConstant(Node node) {

@@ -29,8 +29,16 @@ final class LetNames {
                 }
                 declare(let.value(), scope);
             }
-            case Match match -> match.clauses().forEach(clause -> declare(clause.body(), scope));
-            case For loop -> loop.cases().forEach(each -> declare(each.body(), scope));
+            case Match match -> {
+                for (Match.Clause clause : match.clauses()) {
+                    declare(clause.body(), scope);
+                }
+            }
+            case For loop -> {
+                for (For.Case each : loop.cases()) {
+                    declare(each.body(), scope);
+                }
+            }
             default -> {}
         }
     }

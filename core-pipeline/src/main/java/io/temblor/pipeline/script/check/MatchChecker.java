@@ -21,7 +21,7 @@ final class MatchChecker {
 
     Node check(Match match, boolean last) {
         Node target = expressions.check(match.target());
-        if (match.clauses().stream().noneMatch(MatchChecker::isDefault)) {
+        if (!hasDefault(match)) {
             findings.add(Diagnostic.warning(
                             ErrorCode.NO_DEFAULT,
                             match.span(),
@@ -51,6 +51,15 @@ final class MatchChecker {
             hasDefault |= isDefault(clause);
         }
         return checked;
+    }
+
+    private static boolean hasDefault(Match match) {
+        for (Match.Clause clause : match.clauses()) {
+            if (isDefault(clause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDefault(Match.Clause clause) {

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Loads the modules that a script uses, each once.
@@ -36,9 +35,11 @@ final class ModuleLoader {
 
     /// The module of a name; an empty one after errors.
     Module load(QualifiedName name, Checking checking) {
-        List<String> parts = Stream.concat(name.modules().stream(), Stream.of(name.name()))
-                .map(part -> part.text())
-                .toList();
+        List<String> parts = new ArrayList<>();
+        for (Name module : name.modules()) {
+            parts.add(module.text());
+        }
+        parts.add(name.name().text());
         String qualified = String.join("::", parts);
         Module known = loaded.get(qualified);
         if (known == null) {

@@ -10,6 +10,7 @@ import io.temblor.pipeline.script.syntax.Expr;
 import io.temblor.pipeline.script.syntax.Name;
 import io.temblor.pipeline.script.syntax.Pattern;
 import io.temblor.pipeline.script.syntax.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,11 @@ final class PatternChecker {
     }
 
     private List<Test> all(List<Pattern> patterns) {
-        return patterns.stream().map(this::check).toList();
+        List<Test> tests = new ArrayList<>(patterns.size());
+        for (Pattern pattern : patterns) {
+            tests.add(check(pattern));
+        }
+        return tests;
     }
 
     private Test extracts(Pattern.Extraction extraction) {
@@ -67,7 +72,11 @@ final class PatternChecker {
 
     private Test fields(Pattern.Fields fields) {
         warnOfRedundancy(fields);
-        return new Test.Fields(fields.tests().stream().map(this::check).toList(), fields.span());
+        List<Test.FieldCheck> checks = new ArrayList<>(fields.tests().size());
+        for (Pattern.FieldTest test : fields.tests()) {
+            checks.add(check(test));
+        }
+        return new Test.Fields(checks, fields.span());
     }
 
     private Test.FieldCheck check(Pattern.FieldTest test) {

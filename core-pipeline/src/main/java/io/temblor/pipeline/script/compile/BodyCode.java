@@ -17,7 +17,9 @@ final class BodyCode {
         List<List<Node>> parts = parts(body);
         for (List<Node> part : parts.subList(0, parts.size() - 1)) {
             code.call(code.unit().method("part", part.getFirst(), null, inside -> {
-                part.forEach(node -> inside.expressions().write(node, Use.EFFECT));
+                for (Node node : part) {
+                    inside.expressions().write(node, Use.EFFECT);
+                }
                 inside.value(Value.NULL).builder().areturn();
             }));
             code.goOnUnlessEnded();

@@ -9,12 +9,7 @@ import io.temblor.pipeline.script.check.FunctionNode;
 import io.temblor.pipeline.script.check.Node;
 import io.temblor.pipeline.script.runtime.Constant;
 import io.temblor.pipeline.script.syntax.Span;
-import java.lang.classfile.constantpool.ConstantPoolBuilder;
-import java.lang.classfile.constantpool.LoadableConstantEntry;
-import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
-import java.lang.constant.DynamicConstantDesc;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,6 +36,7 @@ final class ClassUnit {
     static final int FIELD_TABLE = 0;
 
     private final Size size = new Size();
+    private final PoolEntries entries = new PoolEntries();
     private final List<Object> constants = new ArrayList<>();
     private final Map<Object, Integer> identical = new IdentityHashMap<>();
     private final Map<String, Integer> eventFields = new LinkedHashMap<>();
@@ -49,8 +45,6 @@ final class ClassUnit {
     private final Map<String, Integer> keys = new HashMap<>();
     private final Map<Value, Integer> values = new HashMap<>();
     private final Map<Value, Integer> prepared = new HashMap<>();
-    private final Map<Integer, LoadableConstantEntry> constantEntries = new HashMap<>();
-    private final Map<Callable, MemberRefEntry> methodEntries = new IdentityHashMap<>();
     private final List<Span> sites = new ArrayList<>();
     private final Map<Span, Integer> siteNumbers = new IdentityHashMap<>();
     private final Map<String, Map<Object, Method>> methods = new HashMap<>();
@@ -65,9 +59,14 @@ final class ClassUnit {
         return size;
     }
 
+    PoolEntries entries() {
+        return entries;
+    }
+
     /// The number of a constant that is the same only if it is the same object.
     int constant(Object object) {
-        return identical.computeIfAbsent(object, this::add);
+        Integer known = identical.get(object);
+        return known == null ? add(object, identical, object) : known;
     }
 
     /// Something that is made of a part of the script, once.
@@ -79,11 +78,13 @@ final class ClassUnit {
 
     /// The number of a field of the event among those that the script asks for.
     int eventField(String key) {
-        return eventFields.computeIfAbsent(key, _ -> eventFields.size());
+        Integer known = eventFields.putIfAbsent(key, eventFields.size());
+        return known == null ? eventFields.size() - 1 : known;
     }
 
     int key(String name) {
-        return keys.computeIfAbsent(name, _ -> add(new Key(name)));
+        Integer known = keys.get(name);
+        return known == null ? add(new Key(name), keys, name) : known;
     }
 
     // Arrays and records are not compared: where they are shared, that might take for ever.
@@ -92,36 +93,23 @@ final class ClassUnit {
     }
 
     int prepared(Value value) {
-        if (isCompound(value)) {
-            return preparedIdentical.computeIfAbsent(value, _ -> add(Constant.of(value)));
-        }
-        return prepared.computeIfAbsent(value, _ -> add(Constant.of(value)));
+        Map<Value, Integer> numbers = isCompound(value) ? preparedIdentical : prepared;
+        Integer known = numbers.get(value);
+        return known == null ? add(Constant.of(value), numbers, value) : known;
     }
 
     int value(Value value) {
-        return isCompound(value) ? constant(value) : values.computeIfAbsent(value, _ -> add(value));
+        if (isCompound(value)) {
+            return constant(value);
+        }
+        Integer known = values.get(value);
+        return known == null ? add(value, values, value) : known;
     }
 
-    private int add(Object object) {
-        constants.add(object);
+    private <K> int add(Object constant, Map<K, Integer> numbers, K key) {
+        constants.add(constant);
+        numbers.put(key, constants.size() - 1);
         return constants.size() - 1;
-    }
-
-    /// What loads a constant.
-    LoadableConstantEntry entry(ConstantPoolBuilder pool, int number, Class<?> type) {
-        return constantEntries.computeIfAbsent(
-                number,
-                _ -> pool.loadableConstantEntry(DynamicConstantDesc.ofNamed(
-                        ConstantDescs.BSM_CLASS_DATA_AT, ConstantDescs.DEFAULT_NAME, MethodCode.desc(type), number)));
-    }
-
-    /// What calls a method.
-    MemberRefEntry entry(ConstantPoolBuilder pool, Callable method) {
-        return methodEntries.computeIfAbsent(
-                method,
-                _ -> method.ofInterface()
-                        ? pool.interfaceMethodRefEntry(method.owner(), method.name(), method.type())
-                        : pool.methodRefEntry(method.owner(), method.name(), method.type()));
     }
 
     /// All constants, when all code is written.
@@ -134,10 +122,12 @@ final class ClassUnit {
 
     /// The number of a place.
     int site(Span span) {
-        return siteNumbers.computeIfAbsent(span, _ -> {
+        Integer known = siteNumbers.putIfAbsent(span, sites.size());
+        if (known == null) {
             sites.add(span);
             return sites.size() - 1;
-        });
+        }
+        return known;
     }
 
     List<Span> sites() {

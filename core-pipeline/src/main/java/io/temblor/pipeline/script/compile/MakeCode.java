@@ -86,7 +86,9 @@ final class MakeCode {
                 sum = 0;
             }
         }
-        parts.subList(begin, parts.size()).forEach(part -> writer.accept(code, part));
+        for (T part : parts.subList(begin, parts.size())) {
+            writer.accept(code, part);
+        }
     }
 
     private <T> void callPart(List<T> part, Class<?> maker, BiConsumer<MethodCode, T> writer) {

@@ -85,7 +85,11 @@ final class MatchCode {
     }
 
     private int sizeHere(List<Node.Clause> clauses) {
-        return clauses.stream().mapToInt(this::sizeHere).sum();
+        int sum = 0;
+        for (Node.Clause clause : clauses) {
+            sum += sizeHere(clause);
+        }
+        return sum;
     }
 
     private int sizeHere(Node.Clause clause) {

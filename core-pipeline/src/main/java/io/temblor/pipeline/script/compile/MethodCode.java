@@ -17,6 +17,8 @@ final class MethodCode {
     static final ClassDesc FRAME = desc(Frame.class);
     static final MethodTypeDesc PART = MethodTypeDesc.of(VALUE, FRAME);
 
+    private static final Callable AT = Callable.find(Frame.class, "at", int.class);
+
     private final ClassDesc self;
     private final ClassUnit unit;
     private final CodeBuilder builder;
@@ -67,7 +69,8 @@ final class MethodCode {
 
     /// Says that the script has come to a place that may fail.
     MethodCode at(Span span) {
-        return frame().number(unit.site(span)).call(Frame.class, "at", int.class);
+        frame().number(unit.site(span)).call(AT);
+        return this;
     }
 
     MethodCode number(int value) {
@@ -86,7 +89,7 @@ final class MethodCode {
 
     /// Loads a constant by its number.
     MethodCode load(int number, Class<?> type) {
-        builder.ldc(unit.entry(builder.constantPool(), number, type));
+        builder.ldc(unit.entries().constant(builder.constantPool(), number, type));
         return this;
     }
 
@@ -99,7 +102,7 @@ final class MethodCode {
     void call(Callable method) {
         builder.invoke(
                 method.isStatic() ? Opcode.INVOKESTATIC : Opcode.INVOKEVIRTUAL,
-                unit.entry(builder.constantPool(), method));
+                unit.entries().method(builder.constantPool(), method));
     }
 
     /// Calls a method of the same class with the frame, and with what lies on the stack if it has a target.

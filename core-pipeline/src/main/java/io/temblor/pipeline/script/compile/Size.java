@@ -36,13 +36,9 @@ final class Size {
         return switch (node) {
             case Node.Constant _, Node.Drop _ -> 0;
             case Node.Join(List<Node> parts, var _) -> of(parts);
-            case Node.MakeBytes made ->
-                of(made.parts().stream().map(Node.MakeBytes.Part::data).toList());
+            case Node.MakeBytes made -> parts(made);
             case Node.MakeArray(List<Node> elements, var _) -> of(elements);
-            case Node.MakeRecord made ->
-                made.fields().stream()
-                        .mapToInt(field -> of(field.key()) + of(field.value()))
-                        .sum();
+            case Node.MakeRecord made -> fields(made);
             case Node.Read(Node.Root root, List<Node.Step> steps, var _) -> of(root) + steps(steps);
             case Node.Binary binary -> of(binary.left()) + of(binary.right());
             case Node.Unary unary -> of(unary.operand());
@@ -50,23 +46,53 @@ final class Size {
             case Node.CallIntrinsic call -> of(call.arguments());
             case Node.CallFunction call -> of(call.arguments());
             case Node.Recur recur -> of(recur.arguments());
-            case Node.Match match ->
-                of(match.target()) + match.clauses().stream().mapToInt(this::of).sum();
-            case Node.For loop ->
-                of(loop.target())
-                        + of(loop.initial())
-                        + loop.cases().stream()
-                                .mapToInt(each -> of(each.guard()) + of(each.body()))
-                                .sum();
-            case Node.PatchRecord patch ->
-                of(patch.target())
-                        + patch.operations().stream()
-                                .mapToInt(each -> of(each.key()) + of(each.value()) + 1)
-                                .sum();
+            case Node.Match match -> of(match.target()) + clauses(match);
+            case Node.For loop -> of(loop.target()) + of(loop.initial()) + cases(loop);
+            case Node.PatchRecord patch -> of(patch.target()) + operations(patch);
             case Node.Merge merge -> of(merge.target()) + of(merge.with());
             case Node.Let let -> of(let.root()) + steps(let.steps()) + of(let.value());
             case Node.Emit emit -> of(emit.value()) + of(emit.port());
         };
+    }
+
+    private int parts(Node.MakeBytes made) {
+        int sum = 0;
+        for (Node.MakeBytes.Part part : made.parts()) {
+            sum += of(part.data());
+        }
+        return sum;
+    }
+
+    private int fields(Node.MakeRecord made) {
+        int sum = 0;
+        for (Node.MakeRecord.Field field : made.fields()) {
+            sum += of(field.key()) + of(field.value());
+        }
+        return sum;
+    }
+
+    private int clauses(Node.Match match) {
+        int sum = 0;
+        for (Node.Clause clause : match.clauses()) {
+            sum += of(clause);
+        }
+        return sum;
+    }
+
+    private int cases(Node.For loop) {
+        int sum = 0;
+        for (Node.For.Case each : loop.cases()) {
+            sum += of(each.guard()) + of(each.body());
+        }
+        return sum;
+    }
+
+    private int operations(Node.PatchRecord patch) {
+        int sum = 0;
+        for (Node.PatchRecord.Operation each : patch.operations()) {
+            sum += of(each.key()) + of(each.value()) + 1;
+        }
+        return sum;
     }
 
     private int of(Node.Root root) {
@@ -100,15 +126,26 @@ final class Size {
             case Test.Extracts _ -> 2;
             case Test.Equal(Node node, var _) -> 1 + of(node);
             case Test.Named(var _, Test inner, var _) -> 2 + of(inner);
-            case Test.Fields fields ->
-                2 + fields.checks().stream().mapToInt(this::of).sum();
+            case Test.Fields fields -> 2 + checks(fields);
             case Test.Elements elements -> 4 + tests(elements.tests());
             case Test.Tuple tuple -> 3 + tests(tuple.tests());
         };
     }
 
     private int tests(List<Test> tests) {
-        return tests.stream().mapToInt(test -> 3 + of(test)).sum();
+        int sum = 0;
+        for (Test test : tests) {
+            sum += 3 + of(test);
+        }
+        return sum;
+    }
+
+    private int checks(Test.Fields fields) {
+        int sum = 0;
+        for (Test.FieldCheck check : fields.checks()) {
+            sum += of(check);
+        }
+        return sum;
     }
 
     private int of(Test.FieldCheck check) {

@@ -79,15 +79,21 @@ final class ExtractorLexer {
     }
 
     private static String joined(List<String> lines) {
-        int indentation = lines.stream()
-                .filter(line -> !line.isEmpty())
-                .mapToInt(line -> line.length() - line.stripLeading().length())
-                .min()
-                .orElse(0);
+        int indentation = indentation(lines);
         StringBuilder argument = new StringBuilder();
         for (String line : lines) {
             argument.append(line, Math.min(indentation, line.length()), line.length());
         }
         return argument.toString();
+    }
+
+    private static int indentation(List<String> lines) {
+        int least = Integer.MAX_VALUE;
+        for (String line : lines) {
+            if (!line.isEmpty()) {
+                least = Math.min(least, line.length() - line.stripLeading().length());
+            }
+        }
+        return least;
     }
 }

@@ -46,7 +46,7 @@ final class Lexer {
 
     private void token(int first) {
         if (Characters.isSpace(first)) {
-            scanner.moveTo(scanner.position() + 1);
+            scanner.moveTo(Characters.endOfSpace(text, scanner.position()));
         } else if (Characters.startsName(first)) {
             word();
         } else if (Characters.isDigit(first)) {

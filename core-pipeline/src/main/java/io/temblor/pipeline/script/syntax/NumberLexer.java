@@ -58,12 +58,13 @@ final class NumberLexer {
     /// The number as it is written, with all letters behind it, as none may follow it directly.
     private String rest() {
         end = Characters.endOfName(text, end);
-        return text.substring(start, end).replace("_", "");
+        String written = text.substring(start, end);
+        return written.indexOf('_') < 0 ? written : written.replace("_", "");
     }
 
     private Value hexadecimal(String written) {
         String digits = written.substring(2);
-        if (digits.isEmpty() || !digits.chars().allMatch(Characters::isHexDigit)) {
+        if (digits.isEmpty() || !areHexDigits(digits)) {
             return refused(MALFORMED, "behind `0x` stand the digits 0 to 9 and a to f");
         }
         String significant = withoutZeros(digits);
@@ -73,7 +74,7 @@ final class NumberLexer {
     }
 
     private Value decimal(String digits) {
-        if (!digits.chars().allMatch(Characters::isDigit)) {
+        if (!areDigits(digits)) {
             return refused(
                     MALFORMED, "a whole number has the digits 0 to 9; between a number and a name stands a space");
         }
@@ -103,7 +104,7 @@ final class NumberLexer {
     }
 
     private static double parsed(String written) {
-        if (!written.chars().allMatch(NumberLexer::isOfReal)) {
+        if (!isOfReal(written)) {
             return Double.NaN;
         }
         try {
@@ -113,8 +114,31 @@ final class NumberLexer {
         }
     }
 
-    private static boolean isOfReal(int character) {
-        return Characters.isDigit(character) || ".eE+-".indexOf(character) >= 0;
+    private static boolean isOfReal(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (!Characters.isDigit(written.charAt(i)) && ".eE+-".indexOf(written.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areDigits(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (!Characters.isDigit(written.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areHexDigits(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (!Characters.isHexDigit(written.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Value refused(String message, String hint) {

@@ -26,14 +26,15 @@ final class Problems {
     /// Refuses the script if anything is wrong, here or in others: the first ones of all are told, and of those that
     /// begin at the same place the one from here.
     void throwIfAny(Problems others) throws InvalidScriptException {
+        if (diagnostics.isEmpty() && others.diagnostics.isEmpty()) {
+            return;
+        }
         Set<Integer> places = new HashSet<>();
         List<Diagnostic> all = Stream.concat(diagnostics.stream(), others.diagnostics.stream())
                 .sorted(Comparator.comparingInt(diagnostic -> diagnostic.span().start()))
                 .filter(diagnostic -> places.add(diagnostic.span().start()))
                 .limit(MOST)
                 .toList();
-        if (!all.isEmpty()) {
-            throw new InvalidScriptException(all);
-        }
+        throw new InvalidScriptException(all);
     }
 }

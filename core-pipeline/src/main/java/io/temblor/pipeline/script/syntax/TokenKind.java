@@ -1,9 +1,7 @@
 package io.temblor.pipeline.script.syntax;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -129,21 +127,19 @@ enum TokenKind {
     TUPLE_OPEN("%(");
 
     private static final Map<String, TokenKind> WORDS = new HashMap<>();
-    private static final List<List<TokenKind>> SIGNS = new ArrayList<>();
+    private static final @Nullable TokenKind[][] SIGNS = new TokenKind[128][];
 
     static {
-        for (int first = 0; first < 128; first++) {
-            SIGNS.add(new ArrayList<>());
-        }
         for (TokenKind kind : values()) {
             if (kind.isWord()) {
                 WORDS.put(kind.written, kind);
             } else if (!kind.written.isEmpty()) {
-                SIGNS.get(kind.written.charAt(0)).add(kind);
+                char first = kind.written.charAt(0);
+                TokenKind[] others = SIGNS[first] == null ? new TokenKind[0] : SIGNS[first];
+                SIGNS[first] = Arrays.copyOf(others, others.length + 1);
+                SIGNS[first][others.length] = kind;
             }
         }
-        SIGNS.forEach(signs -> signs.sort(Comparator.comparingInt((TokenKind kind) -> kind.written.length())
-                .reversed()));
     }
 
     private final String written;
@@ -174,13 +170,15 @@ enum TokenKind {
     /// The longest sign that stands at a place of a text, if one does.
     static @Nullable TokenKind sign(String text, int position) {
         char first = text.charAt(position);
-        if (first < SIGNS.size()) {
-            for (TokenKind kind : SIGNS.get(first)) {
-                if (text.startsWith(kind.written, position)) {
-                    return kind;
+        @Nullable TokenKind longest = null;
+        if (first < SIGNS.length && SIGNS[first] != null) {
+            for (TokenKind kind : SIGNS[first]) {
+                if ((longest == null || kind.written.length() > longest.written.length())
+                        && text.startsWith(kind.written, position)) {
+                    longest = kind;
                 }
             }
         }
-        return null;
+        return longest;
     }
 }
