@@ -49,13 +49,16 @@ final class CallChecker {
                     "`" + call.function() + "` takes " + arity(callee) + ", but is given "
                             + call.arguments().size());
         }
-        return switch (callee) {
-            case Callee.Written(FunctionNode function) ->
-                new Node.CallFunction(function, expressions.all(call.arguments()), call.span());
-            case Callee.Java(var target) -> intrinsic(target, call);
-            case Callee.Aggregate aggregate -> aggregate(aggregate, call);
-            case Callee.Fact(WindowFact fact) -> fact(fact, call);
-        };
+        // No pattern switch, for the JVM would have to link it for the first script.
+        if (callee instanceof Callee.Written(FunctionNode function)) {
+            return new Node.CallFunction(function, expressions.all(call.arguments()), call.span());
+        }
+        if (callee instanceof Callee.Java(Intrinsics.Target target)) {
+            return intrinsic(target, call);
+        }
+        return callee instanceof Callee.Aggregate aggregate
+                ? aggregate(aggregate, call)
+                : fact(((Callee.Fact) callee).fact(), call);
     }
 
     private Node intrinsic(Intrinsics.Target target, Expr.Call call) {

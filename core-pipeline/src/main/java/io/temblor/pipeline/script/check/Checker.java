@@ -76,9 +76,10 @@ public final class Checker {
         LetNames.declare(statements, scope);
         List<Node> body = new ArrayList<>();
         for (Statement statement : statements) {
-            switch (statement) {
-                case Declaration declaration -> declarations.check(declaration);
-                case Expr expression -> body.add(expressions.check(expression));
+            if (statement instanceof Declaration declaration) {
+                declarations.check(declaration);
+            } else if (statement instanceof Expr expression) {
+                body.add(expressions.check(expression));
             }
         }
         if (body.isEmpty()) {

@@ -21,25 +21,20 @@ final class LetNames {
     }
 
     private static void declare(Expr expression, Scope scope) {
-        switch (expression) {
-            case Expr.Let let -> {
-                if (let.target().root() instanceof Path.Root.Plain(var name)
-                        && let.target().segments().isEmpty()) {
-                    int _ = scope.declare(name.text());
-                }
-                declare(let.value(), scope);
+        if (expression instanceof Expr.Let let) {
+            if (let.target().root() instanceof Path.Root.Plain(var name)
+                    && let.target().segments().isEmpty()) {
+                int _ = scope.declare(name.text());
             }
-            case Match match -> {
-                for (Match.Clause clause : match.clauses()) {
-                    declare(clause.body(), scope);
-                }
+            declare(let.value(), scope);
+        } else if (expression instanceof Match match) {
+            for (Match.Clause clause : match.clauses()) {
+                declare(clause.body(), scope);
             }
-            case For loop -> {
-                for (For.Case each : loop.cases()) {
-                    declare(each.body(), scope);
-                }
+        } else if (expression instanceof For loop) {
+            for (For.Case each : loop.cases()) {
+                declare(each.body(), scope);
             }
-            default -> {}
         }
     }
 }

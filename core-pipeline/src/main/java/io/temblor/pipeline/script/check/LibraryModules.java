@@ -33,7 +33,9 @@ public final class LibraryModules implements ModuleFinder {
     }
 
     private static Source keep(String path, byte[] text) {
-        return SOURCES.computeIfAbsent(path, _ -> new Source("lib/" + path, new String(text, StandardCharsets.UTF_8)));
+        Source read = new Source("lib/" + path, new String(text, StandardCharsets.UTF_8));
+        Source known = SOURCES.putIfAbsent(path, read);
+        return known == null ? read : known;
     }
 
     /// The tree of a module, of the library or another one.

@@ -115,9 +115,10 @@ final class ModuleLoader {
     private static void declare(List<ModuleStatement> statements, Checking checking, Module into) {
         DeclarationChecker declarations = new DeclarationChecker(checking, into);
         for (ModuleStatement statement : statements) {
-            switch (statement) {
-                case Declaration declaration -> declarations.check(declaration);
-                case Definition definition -> define(definition, checking, into);
+            if (statement instanceof Declaration declaration) {
+                declarations.check(declaration);
+            } else {
+                define((Definition) statement, checking, into);
             }
         }
     }

@@ -51,7 +51,12 @@ final class Scope {
 
     /// A variable of that name.
     int declare(String name) {
-        return variables.computeIfAbsent(name, _ -> count.getAndIncrement());
+        Integer known = variables.get(name);
+        if (known == null) {
+            known = count.getAndIncrement();
+            variables.put(name, known);
+        }
+        return known;
     }
 
     FunctionNode requireFunction() {

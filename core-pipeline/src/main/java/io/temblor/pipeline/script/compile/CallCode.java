@@ -10,18 +10,23 @@ import io.temblor.pipeline.script.std.Intrinsics;
 import io.temblor.pipeline.script.std.Results;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /// Writes calls.
 final class CallCode {
     /// The methods of [Arguments] by what they yield.
-    private static final Map<Class<?>, Callable> CONVERSIONS = Arrays.stream(Arguments.class.getMethods())
-            .filter(method -> Modifier.isStatic(method.getModifiers()))
-            .collect(Collectors.toUnmodifiableMap(Method::getReturnType, Callable::of));
+    private static final Map<Class<?>, Callable> CONVERSIONS = new HashMap<>();
+
+    static {
+        for (Method method : Arguments.class.getMethods()) {
+            if (Modifier.isStatic(method.getModifiers())) {
+                CONVERSIONS.put(method.getReturnType(), Callable.of(method));
+            }
+        }
+    }
 
     private final MethodCode code;
 

@@ -6,30 +6,32 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// A method in Java that compiled scripts call, as the class file names it. To find out is slow, so it is kept.
 ///
 /// @param isStatic whether it is called without an object
 record Callable(ClassDesc owner, String name, MethodTypeDesc type, boolean isStatic, boolean ofInterface) {
     /// By their names, which tell most of them apart.
-    private static final Map<String, List<Known>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
 
-    private record Known(Class<?> owner, Class<?>[] parameters, Callable callable) {}
+    /// @param next another one of the same name
+    private record Known(
+            Class<?> owner, Class<?>[] parameters, Callable callable, @Nullable Known next) {}
 
     static Callable find(Class<?> owner, String name, Class<?>... parameters) {
-        List<Known> sameName = KNOWN.computeIfAbsent(name, _ -> new CopyOnWriteArrayList<>());
-        for (Known known : sameName) {
+        Known first = KNOWN.get(name);
+        for (Known known = first; known != null; known = known.next) {
             if (known.owner == owner && Arrays.equals(known.parameters, parameters)) {
                 return known.callable;
             }
         }
         try {
+            // Where two threads find one at a time, one of them may be forgotten, and found again.
             Callable found = of(owner.getMethod(name, parameters));
-            sameName.add(new Known(owner, parameters, found));
+            KNOWN.put(name, new Known(owner, parameters, found, first));
             return found;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("compiled scripts cannot find what they call", e);

@@ -4,7 +4,6 @@ import io.temblor.pipeline.script.check.Node;
 import io.temblor.pipeline.script.check.Test;
 import io.temblor.pipeline.script.syntax.BinaryOperator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Puts checks of fields that cost little before those that cost much, where nobody can see it: among
@@ -18,15 +17,27 @@ final class CheckOrder {
 
     /// The same checks in the order in which they are to be made.
     static List<Test.FieldCheck> of(List<Test.FieldCheck> checks) {
-        List<Test.FieldCheck> ordered = new ArrayList<>(checks);
+        List<Test.FieldCheck> ordered = new ArrayList<>(checks.size());
         int begin = 0;
-        for (int i = 0; i <= checks.size(); i++) {
-            if (i == checks.size() || cost(checks.get(i)) == MAY_FAIL) {
-                ordered.subList(begin, i).sort(Comparator.comparingInt(CheckOrder::cost));
-                begin = i + 1;
+        for (Test.FieldCheck check : checks) {
+            int cost = cost(check);
+            if (cost == MAY_FAIL) {
+                ordered.add(check);
+                begin = ordered.size();
+            } else {
+                ordered.add(place(cost, ordered, begin), check);
             }
         }
         return ordered;
+    }
+
+    /// The place behind all of those from an index on that cost no more.
+    private static int place(int cost, List<Test.FieldCheck> ordered, int begin) {
+        int place = ordered.size();
+        while (place > begin && cost(ordered.get(place - 1)) > cost) {
+            place--;
+        }
+        return place;
     }
 
     private static int cost(Test.FieldCheck check) {

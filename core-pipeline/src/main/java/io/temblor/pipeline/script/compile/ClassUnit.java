@@ -114,9 +114,11 @@ final class ClassUnit {
 
     /// All constants, when all code is written.
     List<Object> constants() {
-        constants.set(
-                FIELD_TABLE,
-                new FieldTable(eventFields.keySet().stream().map(Key::new).toList()));
+        List<Key> fields = new ArrayList<>(eventFields.size());
+        for (String field : eventFields.keySet()) {
+            fields.add(new Key(field));
+        }
+        constants.set(FIELD_TABLE, new FieldTable(fields));
         return constants;
     }
 
@@ -139,7 +141,11 @@ final class ClassUnit {
     /// @param what what kind of part it is
     /// @param key  what it is for
     Method method(String what, Object key, @Nullable ClassDesc target, Consumer<MethodCode> code) {
-        Map<Object, Method> known = methods.computeIfAbsent(what, _ -> new IdentityHashMap<>());
+        Map<Object, Method> known = methods.get(what);
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            methods.put(what, known);
+        }
         Method present = known.get(key);
         if (present == null) {
             present = new Method(what + methodCount++, target, code);

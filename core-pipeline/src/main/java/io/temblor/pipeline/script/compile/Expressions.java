@@ -55,27 +55,31 @@ final class Expressions {
 
     /// Writes a statement.
     void write(Node node, Use use) {
-        switch (node) {
-            case Node.Match match -> new MatchCode(code).write(match, use);
-            case Node.For loop -> new LoopCode(code).write(loop, use);
-            case Node.Let let -> new LetCode(code).write(let, use);
-            case Node.Emit emit -> emit(emit);
-            case Node.Drop _ -> {
-                code.frame().call(Frame.class, "drop");
-                code.end();
-            }
-            case Node.Recur recur -> FunctionCode.recur(code, recur);
-            case Node.Read(Node.Root.Event _, List<Node.Step> steps, var _)
-            when use == Use.RESULT && steps.isEmpty() -> emitEvent();
-            default -> {
-                if (use != Use.EFFECT) {
-                    value(node);
-                } else if (mayFail(node)) {
-                    Kind _ = leave(node);
-                    code.builder().pop();
-                }
-            }
+        if (node instanceof Node.Match match) {
+            new MatchCode(code).write(match, use);
+        } else if (node instanceof Node.For loop) {
+            new LoopCode(code).write(loop, use);
+        } else if (node instanceof Node.Let let) {
+            new LetCode(code).write(let, use);
+        } else if (node instanceof Node.Emit emit) {
+            emit(emit);
+        } else if (node instanceof Node.Drop) {
+            code.frame().call(Frame.class, "drop");
+            code.end();
+        } else if (node instanceof Node.Recur recur) {
+            FunctionCode.recur(code, recur);
+        } else if (use == Use.RESULT && isEvent(node)) {
+            emitEvent();
+        } else if (use != Use.EFFECT) {
+            value(node);
+        } else if (mayFail(node)) {
+            Kind _ = leave(node);
+            code.builder().pop();
         }
+    }
+
+    static boolean isEvent(Node node) {
+        return node instanceof Node.Read(Node.Root.Event _, List<Node.Step> steps, var _) && steps.isEmpty();
     }
 
     /// Whether a statement does anything: one that changes nothing may fail.

@@ -42,24 +42,21 @@ final class LetCode {
 
     private void whole(Node.Let let, int value) {
         code.at(let.place()).frame();
-        switch (let.root()) {
-            case Node.Root.Local(int number, var _, var _) -> {
-                code.number(number).builder().aload(value);
-                code.call(Frame.class, "setVariable", int.class, Object.class);
-            }
-            case Node.Root.Event _ -> {
-                code.builder().aload(value);
-                code.call(Frame.class, "setEvent", Value.class);
-            }
-            case Node.Root.State _ -> {
-                code.builder().aload(value);
-                code.call(Frame.class, "setState", Object.class);
-            }
-            case Node.Root.Meta _ -> {
-                code.builder().aload(value);
-                code.call(Frame.class, "setMeta", Object.class);
-            }
-            default -> throw notAssignable(let.root());
+        Node.Root root = let.root();
+        if (root instanceof Node.Root.Local local) {
+            code.number(local.number()).builder().aload(value);
+            code.call(Frame.class, "setVariable", int.class, Object.class);
+            return;
+        }
+        code.builder().aload(value);
+        if (root instanceof Node.Root.Event) {
+            code.call(Frame.class, "setEvent", Value.class);
+        } else if (root instanceof Node.Root.State) {
+            code.call(Frame.class, "setState", Object.class);
+        } else if (root instanceof Node.Root.Meta) {
+            code.call(Frame.class, "setMeta", Object.class);
+        } else {
+            throw notAssignable(root);
         }
     }
 
@@ -111,18 +108,19 @@ final class LetCode {
     /// Leaves the branch that a root becomes, and puts it in the place of the root.
     private void open(Node.Root root, Node.Let let) {
         code.at(let.place());
-        switch (root) {
-            case Node.Root.Local(int number, String name, var _) -> {
-                code.frame().number(number).call(Frame.class, "variable", int.class);
-                code.text(name).call(Trees.class, "open", Object.class, String.class);
-                int branch = code.storeReference();
-                code.frame().number(number).builder().aload(branch);
-                code.call(Frame.class, "setVariable", int.class, Object.class);
-                code.builder().aload(branch);
-            }
-            case Node.Root.State _ -> openIn("state", "setState");
-            case Node.Root.Meta _ -> openIn("meta", "setMeta");
-            default -> throw notAssignable(root);
+        if (root instanceof Node.Root.Local(int number, String name, var _)) {
+            code.frame().number(number).call(Frame.class, "variable", int.class);
+            code.text(name).call(Trees.class, "open", Object.class, String.class);
+            int branch = code.storeReference();
+            code.frame().number(number).builder().aload(branch);
+            code.call(Frame.class, "setVariable", int.class, Object.class);
+            code.builder().aload(branch);
+        } else if (root instanceof Node.Root.State) {
+            openIn("state", "setState");
+        } else if (root instanceof Node.Root.Meta) {
+            openIn("meta", "setMeta");
+        } else {
+            throw notAssignable(root);
         }
     }
 

@@ -35,17 +35,13 @@ final class MatchCode {
         Kind kind = code.expressions().leave(node);
         switch (kind) {
             case NODE -> {
-                return new Target.OfNode(code.storeInt(), isEvent(node));
+                return new Target.OfNode(code.storeInt(), Expressions.isEvent(node));
             }
             case TREE -> code.call(Trees.class, "value", Object.class);
             case BOOL -> code.call(BoolValue.class, "of", boolean.class);
             case VALUE -> {}
         }
         return new Target.OfValue(code.storeReference());
-    }
-
-    private static boolean isEvent(Node node) {
-        return node instanceof Node.Read(Node.Root.Event _, List<Node.Step> steps, var _) && steps.isEmpty();
     }
 
     /// Writes clauses. Each of them jumps to the end with what it leaves.

@@ -79,7 +79,7 @@ final class MethodCode {
     }
 
     MethodCode text(String value) {
-        builder.loadConstant(value);
+        builder.ldc(unit.entries().text(builder.constantPool(), value));
         return this;
     }
 

@@ -1,5 +1,7 @@
 package io.temblor.pipeline.script.compile;
 
+import io.temblor.pipeline.script.runtime.Frame;
+import io.temblor.pipeline.script.runtime.Nodes;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -14,6 +16,9 @@ sealed interface Target {
     Target asParameter();
 
     void load(CodeBuilder builder);
+
+    /// The value of it, in a local variable.
+    OfValue value(MethodCode code);
 
     /// A node of the event's document.
     ///
@@ -33,6 +38,13 @@ sealed interface Target {
         public void load(CodeBuilder builder) {
             builder.iload(local);
         }
+
+        @Override
+        public OfValue value(MethodCode code) {
+            code.frame().builder().iload(local);
+            code.call(Nodes.class, "value", Frame.class, int.class);
+            return new OfValue(code.storeReference());
+        }
     }
 
     record OfValue(int local) implements Target {
@@ -49,6 +61,11 @@ sealed interface Target {
         @Override
         public void load(CodeBuilder builder) {
             builder.aload(local);
+        }
+
+        @Override
+        public OfValue value(MethodCode code) {
+            return this;
         }
     }
 }

@@ -39,23 +39,11 @@ final class TestCode {
                 if (target instanceof Target.OfNode node) {
                     elements(tests, node, fail);
                 } else {
-                    elements(tests, value(target), fail);
+                    elements(tests, target.value(code), fail);
                 }
             }
-            case Test.Tuple tuple -> tuple(tuple, value(target), fail);
+            case Test.Tuple tuple -> tuple(tuple, target.value(code), fail);
         }
-    }
-
-    /// The value of a target, in a local variable.
-    Target.OfValue value(Target target) {
-        return switch (target) {
-            case Target.OfValue already -> already;
-            case Target.OfNode(int node, var _) -> {
-                code.frame().builder().iload(node);
-                code.call(Nodes.class, "value", Frame.class, int.class);
-                yield new Target.OfValue(code.storeReference());
-            }
-        };
     }
 
     private void equal(Test.Equal equal, Target target, Label fail) {
@@ -65,7 +53,7 @@ final class TestCode {
             builder.iload(node);
             operators.compareNode(BinaryOperator.EQUAL, value, equal.span());
         } else {
-            value(target).load(builder);
+            target.value(code).load(builder);
             code.expressions().value(equal.node());
             code.at(equal.span());
             operators.compareValues(BinaryOperator.EQUAL);
@@ -162,7 +150,7 @@ final class TestCode {
             builder.iload(node);
             operators.compareNode(compares.operator(), value, compares.span());
         } else {
-            value(found).load(builder);
+            found.value(code).load(builder);
             code.expressions().value(compares.node());
             code.at(compares.span());
             operators.compareValues(compares.operator());

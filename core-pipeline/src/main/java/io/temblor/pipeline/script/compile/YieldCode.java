@@ -26,13 +26,13 @@ final class YieldCode {
 
     void test(Test test, Target target, Label fail) {
         switch (test) {
-            case Test.Anything _ -> tests.value(target).load(builder);
-            case Test.Equal equal -> equal(equal, tests.value(target), fail);
-            case Test.Extracts extracts -> extracts(extracts, tests.value(target), fail);
+            case Test.Anything _ -> target.value(code).load(builder);
+            case Test.Equal equal -> equal(equal, target.value(code), fail);
+            case Test.Extracts extracts -> extracts(extracts, target.value(code), fail);
             case Test.Named(int variable, Test inner, var _) -> named(variable, inner, target, fail);
             case Test.Fields fields -> fields(fields, target, fail);
-            case Test.Elements(List<Test> inner, var _) -> elements(inner, tests.value(target), fail);
-            case Test.Tuple tuple -> tuple(tuple, tests.value(target), fail);
+            case Test.Elements(List<Test> inner, var _) -> elements(inner, target.value(code), fail);
+            case Test.Tuple tuple -> tuple(tuple, target.value(code), fail);
         }
     }
 
@@ -73,7 +73,7 @@ final class YieldCode {
             switch (check) {
                 case Test.FieldCheck.Presence(String key, boolean present, var _) -> {
                     if (present) {
-                        tests.value(tests.find(key, target, fail)).load(builder);
+                        tests.find(key, target, fail).value(code).load(builder);
                         put(key, yielded);
                     } else {
                         tests.absent(key, target, fail);

@@ -71,14 +71,21 @@ public final class Intrinsics {
 
     /// The function of that name in that module, such as `len` in `array`.
     public static Optional<Target> find(String module, String name) {
-        return Optional.ofNullable(
-                FOUND.computeIfAbsent(module, Intrinsics::read).get(name));
+        return Optional.ofNullable(functions(module).get(name));
     }
 
     /// All functions, for whoever checks or documents them.
     public static Stream<Target> all() {
-        return MODULES.stream()
-                .flatMap(module -> FOUND.computeIfAbsent(module, Intrinsics::read).values().stream());
+        return MODULES.stream().flatMap(module -> functions(module).values().stream());
+    }
+
+    private static Map<String, Target> functions(String module) {
+        Map<String, Target> known = FOUND.get(module);
+        if (known == null) {
+            known = read(module);
+            FOUND.put(module, known);
+        }
+        return known;
     }
 
     private static Map<String, Target> read(String module) {

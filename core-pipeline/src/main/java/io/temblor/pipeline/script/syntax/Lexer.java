@@ -32,8 +32,10 @@ final class Lexer {
         if (scanner.peek(0) == BYTE_ORDER_MARK) {
             scanner.moveTo(1);
         }
+        skipSpace();
         while (!scanner.atEnd()) {
             token(text.codePointAt(scanner.position()));
+            skipSpace();
             if (scanner.atEnd()) {
                 texts.closeAtEnd();
             }
@@ -44,10 +46,12 @@ final class Lexer {
         scanner.emit(TokenKind.END_OF_TEXT, end, end, null);
     }
 
+    private void skipSpace() {
+        scanner.moveTo(Characters.endOfSpace(text, scanner.position()));
+    }
+
     private void token(int first) {
-        if (Characters.isSpace(first)) {
-            scanner.moveTo(Characters.endOfSpace(text, scanner.position()));
-        } else if (Characters.startsName(first)) {
+        if (Characters.startsName(first)) {
             word();
         } else if (Characters.isDigit(first)) {
             NumberLexer.read(scanner);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberLexer {
     private static final int LONGEST_HEX = 16;
     private static final int LONGEST_DECIMAL = 20;
+    private static final int CERTAINLY_LONG = 18;
     private static final String MALFORMED = "this is not a number";
     private static final String TOO_LARGE = "this number is too large";
 
@@ -77,6 +78,9 @@ final class NumberLexer {
         if (!areDigits(digits)) {
             return refused(
                     MALFORMED, "a whole number has the digits 0 to 9; between a number and a name stands a space");
+        }
+        if (digits.length() <= CERTAINLY_LONG) {
+            return new IntegerValue(Long.parseLong(digits));
         }
         @Nullable Value value = unsigned(withoutZeros(digits));
         return value == null ? refused(TOO_LARGE, "whole numbers go up to 18446744073709551615") : value;
