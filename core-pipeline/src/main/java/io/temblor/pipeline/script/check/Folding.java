@@ -37,12 +37,9 @@ final class Folding {
         return switch (node) {
             case Node.Join(List<Node> parts, var _) when areConstant(parts) -> join(parts);
             case Node.MakeArray(List<Node> elements, var _)
-            when areConstant(elements) ->
-                ArrayValue.of(constants(elements));
-            case Node.MakeRecord made
-            when areConstantFields(made.fields()) -> fields(made);
-            case Node.MakeBytes made
-            when areConstantParts(made.parts()) -> bytes(made);
+            when areConstant(elements) -> ArrayValue.of(constants(elements));
+            case Node.MakeRecord made when areConstantFields(made.fields()) -> fields(made);
+            case Node.MakeBytes made when areConstantParts(made.parts()) -> bytes(made);
             case Node.Binary binary -> binary(binary);
             case Node.Unary unary
             when isConstant(unary.operand()) -> Operators.apply(unary.operator(), constant(unary.operand()));
@@ -51,10 +48,7 @@ final class Folding {
                 Merging.merge(constant(merge.target()), constant(merge.with()));
             case Node.CallIntrinsic call
             when call.target().pure() && areConstant(call.arguments()) ->
-                IntrinsicCall.call(
-                        call.target(),
-                        NoEvent.INSTANCE,
-                        constants(call.arguments()));
+                IntrinsicCall.call(call.target(), NoEvent.INSTANCE, constants(call.arguments()));
             default -> null;
         };
     }

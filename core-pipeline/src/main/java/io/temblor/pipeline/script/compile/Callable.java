@@ -19,7 +19,10 @@ record Callable(ClassDesc owner, String name, MethodTypeDesc type, boolean isSta
 
     /// @param next another one of the same name
     private record Known(
-            Class<?> owner, Class<?>[] parameters, Callable callable, @Nullable Known next) {}
+            Class<?> owner,
+            Class<?>[] parameters,
+            Callable callable,
+            @Nullable Known next) {}
 
     static Callable find(Class<?> owner, String name, Class<?>... parameters) {
         Known first = KNOWN.get(name);

@@ -36,8 +36,7 @@ final class PoolEntries {
         LoadableConstantEntry known = constants.get(number);
         if (known == null) {
             known = pool.constantDynamicEntry(
-                    bootstrap(pool),
-                    pool.nameAndTypeEntry(pool.utf8Entry(Integer.toString(number)), type(pool, type)));
+                    bootstrap(pool), pool.nameAndTypeEntry(pool.utf8Entry(Integer.toString(number)), type(pool, type)));
             constants.put(number, known);
         }
         return known;

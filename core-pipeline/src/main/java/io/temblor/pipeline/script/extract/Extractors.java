@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threading.** Any thread.
 public final class Extractors {
-    private static final List<String> NAMES = List.of(
-            "base64", "cidr", "datetime", "dissect", "glob", "grok", "influx", "json", "kv", "re", "rerg");
+    private static final List<String> NAMES =
+            List.of("base64", "cidr", "datetime", "dissect", "glob", "grok", "influx", "json", "kv", "re", "rerg");
 
     private Extractors() {}
 
