@@ -62,11 +62,16 @@ public final class KeyWriter {
 
     /// A hash of the key. It differs from process to process, so that nobody can send keys that collide.
     public long hash() {
-        return hash(bytes, length);
+        return hash(bytes, length, SEED);
     }
 
-    static long hash(byte[] key, int length) {
-        long hash = SEED ^ length;
+    /// A hash of the key that is the same in all processes that agree on a seed.
+    public long stableHash(long seed) {
+        return hash(bytes, length, mixed(seed ^ FACTOR));
+    }
+
+    private static long hash(byte[] key, int length, long seed) {
+        long hash = seed ^ length;
         int at = 0;
         for (; at + Long.BYTES <= length; at += Long.BYTES) {
             hash = mixed(hash ^ (long) LONGS.get(key, at));
