@@ -46,6 +46,11 @@ final class CountingContext implements OperatorContext {
     }
 
     @Override
+    public long delayNanos(String port) {
+        return 0;
+    }
+
+    @Override
     public long order() {
         return emitted;
     }

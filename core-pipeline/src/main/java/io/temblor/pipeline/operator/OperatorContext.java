@@ -43,6 +43,12 @@ public interface OperatorContext {
     /// @param port one of the operator's ports
     boolean isOpen(String port);
 
+    /// How long the oldest event has been waiting for its outcome that the sinks behind a port have taken, in
+    /// nanoseconds; 0 if none waits. What operators behind the port hold back does not count.
+    ///
+    /// @param port one of the operator's ports
+    long delayNanos(String port);
+
     /// A number for the event in work that grows from event to event; see [Operator#oldestHeld].
     long order();
 

@@ -19,4 +19,9 @@ record EdgeTarget(Edge edge, Target target) implements Target {
     public boolean isOpen() {
         return target.isOpen();
     }
+
+    @Override
+    public long delayNanos() {
+        return target.delayNanos();
+    }
 }

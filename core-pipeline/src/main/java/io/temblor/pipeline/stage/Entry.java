@@ -23,6 +23,7 @@ final class Entry {
     private @Nullable Slot slot;
     private @Nullable Event event;
     private State state = State.SETTLED;
+    private long takenNanos;
 
     void take(Slot newSlot, int newLane, long newSequence, Event newEvent) {
         slot = newSlot;
@@ -38,6 +39,15 @@ final class Entry {
 
     void setState(State newState) {
         state = newState;
+    }
+
+    /// When the event was taken; see [Window#stamp].
+    long takenNanos() {
+        return takenNanos;
+    }
+
+    void setTakenNanos(long nanos) {
+        takenNanos = nanos;
     }
 
     int lane() {

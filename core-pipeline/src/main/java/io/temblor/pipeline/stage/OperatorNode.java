@@ -55,6 +55,11 @@ final class OperatorNode implements Target, OperatorContext {
         public boolean isOpen() {
             return node.isOpen();
         }
+
+        @Override
+        public long delayNanos() {
+            return node.delayNanos();
+        }
     }
 
     /// Open if everything behind it is, what fails aside.
@@ -66,6 +71,18 @@ final class OperatorNode implements Target, OperatorContext {
             }
         }
         return true;
+    }
+
+    /// The longest time that an event waits at what is behind it, what fails aside.
+    @Override
+    public long delayNanos() {
+        long longest = 0;
+        for (Port port : ports) {
+            if (port != err) {
+                longest = Math.max(longest, port.delayNanos());
+            }
+        }
+        return longest;
     }
 
     @Override
@@ -151,6 +168,11 @@ final class OperatorNode implements Target, OperatorContext {
     @Override
     public boolean isOpen(String port) {
         return port(port).isOpen();
+    }
+
+    @Override
+    public long delayNanos(String port) {
+        return port(port).delayNanos();
     }
 
     @Override

@@ -41,6 +41,15 @@ final class Port {
         return true;
     }
 
+    /// The longest time that an event waits at anything that is linked.
+    long delayNanos() {
+        long longest = 0;
+        for (Target target : targets) {
+            longest = Math.max(longest, target.delayNanos());
+        }
+        return longest;
+    }
+
     void send(Event event) {
         if (targets.length == 0) {
             drop(event.failure().orElse(null));

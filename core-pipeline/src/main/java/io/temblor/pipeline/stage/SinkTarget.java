@@ -23,4 +23,9 @@ final class SinkTarget implements Target {
     public boolean isOpen() {
         return state.isOpen();
     }
+
+    @Override
+    public long delayNanos() {
+        return state.delayNanos(stage.clock());
+    }
 }

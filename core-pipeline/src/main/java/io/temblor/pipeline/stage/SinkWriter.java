@@ -130,6 +130,10 @@ public final class SinkWriter {
     ///
     /// @param maxWaitNanos how long to wait for the outcome of pending events when there is nothing to write
     public Progress step(long maxWaitNanos) throws InterruptedException {
+        if (window.hasUnstamped()) {
+            window.stamp(clock.nanos());
+            told.setUnsettledSince(window.unsettledSince());
+        }
         if (state == Progress.FAILED || waitNanos() > 0) {
             return state;
         }
@@ -146,7 +150,7 @@ public final class SinkWriter {
         } catch (ConnectionLostException e) {
             lost(e);
         }
-        window.slide();
+        slide();
         told.setOpen(state == Progress.CLEAR);
         return state;
     }
@@ -245,7 +249,7 @@ public final class SinkWriter {
             log.defect("the sink `" + name + "` failed", e);
             settling.complete(batch, "sink-failed", String.valueOf(e));
         } finally {
-            window.slide();
+            slide();
         }
         if (settling.anyDelivered()) {
             backoff.succeeded();
@@ -254,6 +258,11 @@ public final class SinkWriter {
         if (settling.anyRetry()) {
             pause("the sink does not take events: " + settling.retryReason());
         }
+    }
+
+    private void slide() {
+        window.slide();
+        told.setUnsettledSince(window.unsettledSince());
     }
 
     private void lost(ConnectionLostException e) {

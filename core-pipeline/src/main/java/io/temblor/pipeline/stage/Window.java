@@ -10,6 +10,7 @@ final class Window {
     private final int mask;
     private long tail;
     private long head;
+    private long stamped;
 
     /// A window for so many events at once, rounded up to a power of two.
     Window(int capacity) {
@@ -62,6 +63,23 @@ final class Window {
             }
         }
         return Long.MAX_VALUE;
+    }
+
+    /// Whether events were added since the last [#stamp].
+    boolean hasUnstamped() {
+        return stamped < head;
+    }
+
+    /// Says when all those events were taken that were added since the last call.
+    void stamp(long nanos) {
+        for (; stamped < head; stamped++) {
+            entries[(int) stamped & mask].setTakenNanos(nanos);
+        }
+    }
+
+    /// When the oldest event was taken that is not settled, or [SinkState#NOTHING]; to be asked after [#slide].
+    long unsettledSince() {
+        return tail < stamped ? entries[(int) tail & mask].takenNanos() : SinkState.NOTHING;
     }
 
     /// Forgets the settled events at the front.

@@ -17,8 +17,10 @@ import io.temblor.pipeline.state.InvalidStateException;
 import io.temblor.pipeline.state.State;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -44,6 +46,7 @@ public final class OperatorProbe {
     private final @Nullable Supplier<? extends Operator> restarts;
     private final ManualClock clock = new ManualClock();
     private final Set<String> closed = new HashSet<>();
+    private final Map<String, Duration> delays = new HashMap<>();
     private final List<Emission> emissions = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private long order = 1_000;
@@ -144,6 +147,12 @@ public final class OperatorProbe {
         return this;
     }
 
+    /// From now on, the oldest event behind a port waits that long.
+    public OperatorProbe delay(String port, Duration time) {
+        delays.put(port, time);
+        return this;
+    }
+
     /// The time that the operator sees.
     public ManualClock clock() {
         return clock;
@@ -208,6 +217,12 @@ public final class OperatorProbe {
         public boolean isOpen(String port) {
             check(!poisoned, "it asks the context of an earlier call");
             return !closed.contains(port);
+        }
+
+        @Override
+        public long delayNanos(String port) {
+            check(!poisoned, "it asks the context of an earlier call");
+            return delays.getOrDefault(port, Duration.ZERO).toNanos();
         }
 
         @Override

@@ -52,6 +52,23 @@ final class WindowTest {
     }
 
     @Test
+    void tellsSinceWhenTheOldestEventWaits() {
+        assertThat(window.unsettledSince()).isEqualTo(SinkState.NOTHING);
+        add(0, 10);
+        window.stamp(-5);
+        add(0, 11);
+        assertThat(window.hasUnstamped()).isTrue();
+        window.stamp(7);
+        assertThat(window.unsettledSince()).isEqualTo(-5);
+        window.entry(0).setState(Entry.State.SETTLED);
+        window.slide();
+        assertThat(window.unsettledSince()).isEqualTo(7);
+        window.entry(1).setState(Entry.State.SETTLED);
+        window.slide();
+        assertThat(window.unsettledSince()).isEqualTo(SinkState.NOTHING);
+    }
+
+    @Test
     void refusesAnIdThatItDoesNotHold() {
         add(0, 10);
         assertThatThrownBy(() -> window.entry(1)).hasMessage("no event has the id 1; those not settled are 0 to 0");
