@@ -95,6 +95,39 @@ class BatchOperatorTest extends OperatorContract<BatchSettings> {
     }
 
     @Test
+    void makesABatchWhenAnEventCameInTooLate() {
+        OperatorProbe probe = new OperatorProbe(batch("count = 10, timeout = 1s")).send(new IntegerValue(1));
+        probe.clock().advance(Duration.ofMillis(1_000));
+        assertThat(probe.send(new IntegerValue(2)).emissions()).isEmpty();
+        probe.clock().advance(Duration.ofNanos(1));
+        assertThat(probe.send(new IntegerValue(3)).at("out")).containsExactly("[1,2,3]");
+    }
+
+    @Test
+    void keepsMetadataAndTimesIfAsked() {
+        OperatorProbe probe = new OperatorProbe(batch("count = 2, form = events"))
+                .send(new IntegerValue(1), META)
+                .send(new IntegerValue(2));
+        assertThat(probe.at("out"))
+                .containsExactly("[{\"data\":{\"value\":1,\"meta\":{\"a\":null},\"ingest_ns\":1767225600000000000,"
+                        + "\"kind\":null,\"is_batch\":false}},{\"data\":{\"value\":2,\"meta\":{},"
+                        + "\"ingest_ns\":1767225600000000000,\"kind\":null,\"is_batch\":false}}]");
+    }
+
+    @Test
+    void waitsOnForABatchThatWasRestored() {
+        OperatorProbe probe = OperatorProbe.restarting(() -> batch("count = 3, timeout = 1s"));
+        probe.send(new IntegerValue(1)).advance(Duration.ofMillis(600)).send(new IntegerValue(2));
+        assertThat(probe.operator().oldestHeld()).isEqualTo(probe.order());
+        assertThat(probe.advance(Duration.ofMillis(300)).emissions()).isEmpty();
+        assertThat(probe.advance(Duration.ofMillis(100)).at("out")).containsExactly("[1,2]");
+        for (int i = 3; i < 6; i++) {
+            probe.send(new IntegerValue(i));
+        }
+        assertThat(probe.at("out")).containsExactly("[1,2]", "[3,4,5]");
+    }
+
+    @Test
     void takesBatchesOfOneAndTimeoutsOfEternity() {
         OperatorProbe ones =
                 new OperatorProbe(batch("count = 1")).send(new IntegerValue(1)).send(new IntegerValue(2));

@@ -9,6 +9,8 @@ import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.state.InvalidStateException;
+import io.temblor.pipeline.state.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,5 +158,55 @@ public abstract class OperatorContract<S extends Record> {
 
         assertThat(probe.emissions()).isEmpty();
         assertThat(probe.refusals()).isEmpty();
+    }
+
+    /// Values as they come, three times over.
+    private OperatorProbe run(OperatorProbe probe) {
+        for (int i = 0; i < 3; i++) {
+            for (Value value : values()) {
+                probe.send(value, META).advance(Duration.ofMillis(130));
+            }
+        }
+        return probe.advance(Duration.ofSeconds(1)).drain();
+    }
+
+    @Test
+    void goesOnUnchangedWhenItsStateMovesToAnother() {
+        OperatorProbe staying = run(probe());
+        S settings = settings();
+        OperatorProbe moving = run(OperatorProbe.restarting(() -> provider().operator(settings)));
+
+        assertThat(moving.emissions()).isEqualTo(staying.emissions());
+        assertThat(moving.refusals()).isEqualTo(staying.refusals());
+    }
+
+    @Test
+    void refusesStatesThatAreNotItsOwn() {
+        OperatorProbe probe = probe();
+        values().forEach(value -> probe.send(value, META));
+        State state = probe.operator().snapshot().orElse(new State(1, Value.NULL));
+
+        S settings = settings();
+        assertThat(accepts(new State(state.version() + 1, state.value()), settings))
+                .isFalse();
+        for (Value damaged : DamagedValues.insteadOf(state.value())) {
+            assertThat(accepts(new State(state.version(), damaged), settings)).isFalse();
+        }
+        // What is damaged deep inside may look right; then it must also work.
+        for (Value damaged : DamagedValues.inside(state.value())) {
+            boolean _ = accepts(new State(state.version(), damaged), settings);
+        }
+    }
+
+    private boolean accepts(State state, S settings) {
+        Operator operator = provider().operator(settings);
+        try {
+            operator.restore(state);
+        } catch (InvalidStateException e) {
+            assertThat(e).message().startsWith("expected ").contains(", found ");
+            return false;
+        }
+        run(new OperatorProbe(operator));
+        return true;
     }
 }
