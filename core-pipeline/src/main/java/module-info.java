@@ -46,6 +46,7 @@ module io.temblor.pipeline {
             io.temblor.pipeline.framing.SeparatePostprocessorProvider;
     provides io.temblor.pipeline.operator.OperatorProvider with
             io.temblor.pipeline.operator.BatchOperatorProvider,
+            io.temblor.pipeline.operator.CounterOperatorProvider,
             io.temblor.pipeline.operator.DissectOperatorProvider,
             io.temblor.pipeline.operator.FilterOperatorProvider,
             io.temblor.pipeline.operator.PassthroughOperatorProvider,
