@@ -49,6 +49,7 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.CounterOperatorProvider,
             io.temblor.pipeline.operator.DissectOperatorProvider,
             io.temblor.pipeline.operator.FilterOperatorProvider,
+            io.temblor.pipeline.operator.HistoryOperatorProvider,
             io.temblor.pipeline.operator.PassthroughOperatorProvider,
             io.temblor.pipeline.operator.RouteOperatorProvider,
             io.temblor.pipeline.operator.ScriptOperatorProvider,
