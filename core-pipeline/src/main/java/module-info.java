@@ -51,6 +51,7 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.FilterOperatorProvider,
             io.temblor.pipeline.operator.HistoryOperatorProvider,
             io.temblor.pipeline.operator.PassthroughOperatorProvider,
+            io.temblor.pipeline.operator.RoundRobinOperatorProvider,
             io.temblor.pipeline.operator.RouteOperatorProvider,
             io.temblor.pipeline.operator.ScriptOperatorProvider,
             io.temblor.pipeline.select.SelectOperatorProvider;
