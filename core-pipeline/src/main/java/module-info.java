@@ -16,6 +16,7 @@ module io.temblor.pipeline {
     exports io.temblor.pipeline.graph;
     exports io.temblor.pipeline.metrics;
     exports io.temblor.pipeline.operator;
+    exports io.temblor.pipeline.operator.rate;
     exports io.temblor.pipeline.script.check;
     exports io.temblor.pipeline.script.compile;
     exports io.temblor.pipeline.script.runtime;
@@ -54,5 +55,6 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.RoundRobinOperatorProvider,
             io.temblor.pipeline.operator.RouteOperatorProvider,
             io.temblor.pipeline.operator.ScriptOperatorProvider,
+            io.temblor.pipeline.operator.rate.DedupeOperatorProvider,
             io.temblor.pipeline.select.SelectOperatorProvider;
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A value that an operator wants to know of each event: a setting that is an expression of the script language.
 ///
 /// **Threading.** One thread at a time.
-final class ScriptExpression {
+public final class ScriptExpression {
     private final ScriptRunner runner;
 
     private ScriptExpression(CompiledScript script) {
@@ -24,7 +24,7 @@ final class ScriptExpression {
     }
 
     /// The expression that a setting has, checked by [#check] before.
-    static ScriptExpression of(PlacedText text) {
+    public static ScriptExpression of(PlacedText text) {
         try {
             return new ScriptExpression(compiled(text));
         } catch (InvalidScriptException e) {
@@ -33,7 +33,7 @@ final class ScriptExpression {
     }
 
     /// Reports an expression that is not right.
-    static void check(SettingChecks checks, String setting, PlacedText text) {
+    public static void check(SettingChecks checks, String setting, PlacedText text) {
         try {
             CompiledScript _ = compiled(text);
         } catch (InvalidScriptException e) {
@@ -49,7 +49,7 @@ final class ScriptExpression {
     ///
     /// @return null if it has failed, and the event has left by `err`
     @Nullable
-    Value of(Event event, OperatorContext context) {
+    public Value of(Event event, OperatorContext context) {
         Frame frame = runner.run(event, context);
         if (frame == null) {
             return null;

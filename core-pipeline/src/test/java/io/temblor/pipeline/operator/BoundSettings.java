@@ -7,11 +7,11 @@ import io.temblor.config.Defaults;
 import java.util.List;
 
 /// Settings as a user writes them.
-final class BoundSettings {
+public final class BoundSettings {
     private BoundSettings() {}
 
     /// The settings of an operator over its defaults.
-    static <S extends Record> S of(OperatorProvider<S> provider, String hocon) {
+    public static <S extends Record> S of(OperatorProvider<S> provider, String hocon) {
         String name = provider.type().name();
         Configuration configuration = ConfigFiles.ofText("test.conf", hocon)
                 .with(Defaults.reference())
