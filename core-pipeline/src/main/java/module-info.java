@@ -56,5 +56,6 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.RouteOperatorProvider,
             io.temblor.pipeline.operator.ScriptOperatorProvider,
             io.temblor.pipeline.operator.rate.DedupeOperatorProvider,
+            io.temblor.pipeline.operator.rate.ThrottleOperatorProvider,
             io.temblor.pipeline.select.SelectOperatorProvider;
 }
