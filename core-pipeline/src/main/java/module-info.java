@@ -56,6 +56,7 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.RouteOperatorProvider,
             io.temblor.pipeline.operator.ScriptOperatorProvider,
             io.temblor.pipeline.operator.rate.DedupeOperatorProvider,
+            io.temblor.pipeline.operator.rate.LimitCardinalityOperatorProvider,
             io.temblor.pipeline.operator.rate.SampleOperatorProvider,
             io.temblor.pipeline.operator.rate.ThrottleOperatorProvider,
             io.temblor.pipeline.select.SelectOperatorProvider;

@@ -49,11 +49,7 @@ final class FieldTestChecks {
     }
 
     static void path(SettingChecks checks, Optional<String> field) {
-        try {
-            field.ifPresent(FieldPath::parse);
-        } catch (IllegalArgumentException e) {
-            checks.that(false, "field", String.valueOf(e.getMessage()));
-        }
+        field.ifPresent(text -> FieldPath.check(checks, "field", text));
     }
 
     static void bound(SettingChecks checks, String setting, Optional<Value> bound) {

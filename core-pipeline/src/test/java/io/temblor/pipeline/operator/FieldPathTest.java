@@ -88,4 +88,28 @@ class FieldPathTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected " + message);
     }
+
+    private static final Value TREE = Value.of(Map.of("a", List.of(1, Map.of("b", 2))));
+
+    @Test
+    void putsAnotherValueAtTheEndOfTheWay() {
+        assertThat(FieldPath.parse("a[1].b").with(TREE, Value.NULL)).hasToString("{\"a\":[1,{\"b\":null}]}");
+        assertThat(FieldPath.parse("a[0]").with(TREE, Value.NULL)).hasToString("{\"a\":[null,{\"b\":2}]}");
+        assertThat(FieldPath.WHOLE.with(TREE, Value.NULL)).isEqualTo(Value.NULL);
+    }
+
+    @Test
+    void takesAwayWhatIsAtTheEndOfTheWay() {
+        assertThat(FieldPath.parse("a[1].b").without(TREE)).hasToString("{\"a\":[1,{}]}");
+        assertThat(FieldPath.parse("a[0]").without(TREE)).hasToString("{\"a\":[{\"b\":2}]}");
+        assertThatThrownBy(() -> FieldPath.WHOLE.without(TREE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void changesNothingIfTheWayLeadsNowhere() {
+        for (String path : List.of("b", "a.b", "a[2]", "a[0].b", "[0]")) {
+            assertThat(FieldPath.parse(path).with(TREE, Value.NULL)).isEqualTo(TREE);
+            assertThat(FieldPath.parse(path).without(TREE)).isEqualTo(TREE);
+        }
+    }
 }
