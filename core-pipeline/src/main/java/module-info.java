@@ -55,6 +55,7 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.RoundRobinOperatorProvider,
             io.temblor.pipeline.operator.RouteOperatorProvider,
             io.temblor.pipeline.operator.ScriptOperatorProvider,
+            io.temblor.pipeline.operator.rate.BackpressureOperatorProvider,
             io.temblor.pipeline.operator.rate.BucketOperatorProvider,
             io.temblor.pipeline.operator.rate.DedupeOperatorProvider,
             io.temblor.pipeline.operator.rate.LimitCardinalityOperatorProvider,

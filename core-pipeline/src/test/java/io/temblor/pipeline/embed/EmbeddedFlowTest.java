@@ -16,6 +16,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedFlowTest extends FlowContract {
+    /// A sink that takes what another rejects waits for that one.
+    private static final String REJECTED = ", \"out/err -> dead\"";
+
     private final VirtualClock clock = new VirtualClock();
 
     @Override
@@ -57,6 +60,57 @@ class EmbeddedFlowTest extends FlowContract {
             flow.advance(Duration.ofMinutes(2));
             assertThat(out.values()).containsExactly("[1,2]");
             assertThat(in.committed()).containsExactly(4L);
+        }
+    }
+
+    @Test
+    void sendsEventsElsewhereWhileASinkIsSlow() throws InterruptedException {
+        out.judge(_ -> ScriptedSink.Verdict.PENDING).settling(false);
+        String hocon = FLOW.formatted("{ type = backpressure, timeout = 100ms, steps = [1s] }")
+                .replace("work/err", "work/overflow")
+                .replace(REJECTED, "");
+        in.lines("1");
+        try (EmbeddedFlow flow = flow(hocon, List.of(in, out, dead))) {
+            flow.run();
+            flow.advance(Duration.ofMillis(100));
+            in.lines("2");
+            flow.run();
+            assertThat(dead.values()).isEmpty();
+            flow.advance(Duration.ofMillis(1));
+            in.lines("3");
+            flow.run();
+            assertThat(dead.values()).containsExactly("3");
+            out.settling(true);
+            flow.advance(Duration.ofMillis(900));
+            in.lines("4");
+            flow.run();
+            assertThat(dead.values()).containsExactly("3", "4");
+            flow.advance(Duration.ofMillis(100));
+            in.lines("5");
+            flow.run();
+            assertThat(out.values()).containsExactly("1", "2", "5");
+        }
+    }
+
+    @Test
+    void sendsEventsInTurnToSinksThatHaveAConnection() throws InterruptedException {
+        String hocon = FLOW.formatted("{ type = round-robin, outputs = [one, two] }")
+                .replace("in -> work -> out", "in -> work/one -> out\", \"work/two -> dead")
+                .replace(REJECTED, "");
+        out.judge(_ -> clock.nanos() < Duration.ofSeconds(1).toNanos()
+                ? ScriptedSink.Verdict.RETRY
+                : ScriptedSink.Verdict.DELIVER);
+        in.lines("1");
+        try (EmbeddedFlow flow = flow(hocon, List.of(in, out, dead))) {
+            flow.run();
+            in.lines("2");
+            in.lines("3");
+            flow.run();
+            assertThat(dead.values()).containsExactly("2", "3");
+            flow.advance(Duration.ofSeconds(2));
+            in.lines("4");
+            flow.run();
+            assertThat(out.values()).containsExactly("1", "4");
         }
     }
 
