@@ -59,6 +59,7 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.rate.BucketOperatorProvider,
             io.temblor.pipeline.operator.rate.DedupeOperatorProvider,
             io.temblor.pipeline.operator.rate.LimitCardinalityOperatorProvider,
+            io.temblor.pipeline.operator.rate.PercentileOperatorProvider,
             io.temblor.pipeline.operator.rate.SampleOperatorProvider,
             io.temblor.pipeline.operator.rate.ThrottleOperatorProvider,
             io.temblor.pipeline.select.SelectOperatorProvider;
