@@ -17,6 +17,7 @@ module io.temblor.pipeline {
     exports io.temblor.pipeline.metrics;
     exports io.temblor.pipeline.operator;
     exports io.temblor.pipeline.operator.rate;
+    exports io.temblor.pipeline.operator.shape;
     exports io.temblor.pipeline.script.check;
     exports io.temblor.pipeline.script.compile;
     exports io.temblor.pipeline.script.runtime;
@@ -62,5 +63,6 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.rate.PercentileOperatorProvider,
             io.temblor.pipeline.operator.rate.SampleOperatorProvider,
             io.temblor.pipeline.operator.rate.ThrottleOperatorProvider,
+            io.temblor.pipeline.operator.shape.FlattenOperatorProvider,
             io.temblor.pipeline.select.SelectOperatorProvider;
 }
