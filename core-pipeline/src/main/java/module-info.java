@@ -64,5 +64,6 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.rate.SampleOperatorProvider,
             io.temblor.pipeline.operator.rate.ThrottleOperatorProvider,
             io.temblor.pipeline.operator.shape.FlattenOperatorProvider,
+            io.temblor.pipeline.operator.shape.UnrollOperatorProvider,
             io.temblor.pipeline.select.SelectOperatorProvider;
 }
