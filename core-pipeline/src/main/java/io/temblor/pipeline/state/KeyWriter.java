@@ -15,16 +15,23 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /// Writes values as bytes that are the same if, and only if, the values are: a key for a [KeyedTable]. The order of
-/// a record's fields does not matter; 1 and 1.0 are two values.
+/// a record's fields does not matter; 1 and 1.0 are two values. An unpaired surrogate, for which UTF-8 has no bytes,
+/// counts as a question mark.
 ///
 /// **Threading.** One thread at a time.
+///
+/// **Failure.** A key of more than [#LONGEST] bytes is refused by [KeyTooLongException]; [#clear] then begins anew.
 ///
 /// **Hot path.** Strings and numbers of a document are copied, and nothing is allocated.
 public final class KeyWriter {
@@ -32,17 +39,30 @@ public final class KeyWriter {
     private static final long SEED = new SplittableRandom().nextLong() | 1;
     private static final long FACTOR = 0x9e3779b97f4a7c15L;
 
+    private static final int FIRST = 64;
+    private static final int KEPT = 64 * 1024;
+
     private static final int INTEGER = 'i';
     private static final int UNSIGNED = 'u';
     private static final int STRING = 's';
 
+    /// How many bytes a key may have.
+    public static final int LONGEST = 16 * 1024 * 1024;
+
+    /// A field of a record that is open.
+    private record Field(String key, Value value) {}
+
     private final Text view = new Text();
-    private byte[] bytes = new byte[64];
+    private final Deque<Iterator<?>> open = new ArrayDeque<>();
+    private byte[] bytes = new byte[FIRST];
     private int length;
 
     /// Begins a new key.
     public void clear() {
         length = 0;
+        if (bytes.length > KEPT) {
+            bytes = new byte[FIRST];
+        }
     }
 
     /// The number of bytes of the key.
@@ -95,6 +115,8 @@ public final class KeyWriter {
     }
 
     /// Appends what stands at a node of a document.
+    ///
+    /// @throws KeyTooLongException if the key becomes too long
     public void add(Document document, int node) {
         switch (document.type(node)) {
             case STRING -> {
@@ -106,8 +128,34 @@ public final class KeyWriter {
         }
     }
 
-    /// Appends a value.
+    /// Appends a value, however deep it is.
+    ///
+    /// @throws KeyTooLongException if the key becomes too long
     public void add(Value value) {
+        open.clear();
+        begin(value);
+        while (!open.isEmpty()) {
+            if (open.getLast().hasNext()) {
+                member(open.getLast().next());
+            } else {
+                open.removeLast();
+            }
+        }
+    }
+
+    private void member(Object member) {
+        switch (member) {
+            case Field(String key, Value value) -> {
+                text(key);
+                begin(value);
+            }
+            case Value element -> begin(element);
+            default -> throw new AssertionError(member);
+        }
+    }
+
+    /// Appends a value; of an array or a record only what stands before its members, which are then open.
+    private void begin(Value value) {
         switch (value) {
             case NullValue _ -> tag('n');
             case BoolValue bool -> tag(bool.value() ? 't' : 'f');
@@ -115,28 +163,27 @@ public final class KeyWriter {
             case FloatValue number -> number('d', Double.doubleToLongBits(number.value()));
             case StringValue string -> text(string.value());
             case BytesValue blob -> {
-                byte[] content = blob.toByteArray();
-                number('b', content.length);
-                write(content, 0, content.length);
+                number('b', blob.size());
+                write(blob.toByteArray(), 0, blob.size());
             }
             case ArrayValue array -> {
                 number('a', array.size());
-                for (int i = 0; i < array.size(); i++) {
-                    add(array.get(i));
-                }
+                open.addLast(array.iterator());
             }
-            case RecordValue fields -> addRecord(fields);
+            case RecordValue fields -> {
+                number('r', fields.size());
+                open.addLast(sorted(fields).iterator());
+            }
         }
     }
 
-    private void addRecord(RecordValue fields) {
-        number('r', fields.size());
-        List<Map.Entry<String, Value>> sorted = new ArrayList<>(fields.entries());
-        sorted.sort(Map.Entry.comparingByKey());
-        for (Map.Entry<String, Value> field : sorted) {
-            text(field.getKey());
-            add(field.getValue());
+    private static List<Field> sorted(RecordValue fields) {
+        List<Field> sorted = new ArrayList<>(fields.size());
+        for (Map.Entry<String, Value> field : fields.entries()) {
+            sorted.add(new Field(field.getKey(), field.getValue()));
         }
+        sorted.sort(Comparator.comparing(Field::key));
+        return sorted;
     }
 
     private void tag(int tag) {
@@ -200,7 +247,10 @@ public final class KeyWriter {
     }
 
     private void ensure(int more) {
-        if (length + more > bytes.length) {
+        if (more > bytes.length - length) {
+            if (more > LONGEST - length) {
+                throw new KeyTooLongException(LONGEST);
+            }
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
         }
     }
