@@ -21,6 +21,17 @@ import java.util.Map;
 ///
 /// **Threading.** One thread at a time.
 public final class FlowBuilder {
+    /// The ports of a pipeline that is a graph.
+    ///
+    /// @param in  where events come in
+    /// @param out where events leave; `err` is always there, too
+    public record Ports(List<String> in, List<String> out) {
+        public Ports {
+            in = List.copyOf(in);
+            out = List.copyOf(out);
+        }
+    }
+
     private final String name;
     private final Map<String, Object> settings = new LinkedHashMap<>();
     private final Map<String, Object> connectors = new LinkedHashMap<>();
@@ -68,6 +79,26 @@ public final class FlowBuilder {
     @SuppressWarnings("varargs") // the array is only read
     public final FlowBuilder pipeline(String pipeline, Map<String, Object>... steps) {
         pipelines.put(pipeline, Map.of("steps", List.of(steps)));
+        return this;
+    }
+
+    /// Adds a pipeline that is a graph with the ports `in`, `out` and `err`.
+    ///
+    /// @param nodes steps made by [#step], by name
+    /// @param chains links between the nodes and the ports, such as `in -> parse -> out`
+    public FlowBuilder graph(String pipeline, Map<String, ? extends Map<String, Object>> nodes, List<String> chains) {
+        pipelines.put(pipeline, Map.of("nodes", nodes, "links", chains));
+        return this;
+    }
+
+    /// Adds a pipeline that is a graph with ports of its own.
+    ///
+    /// @param nodes steps made by [#step], by name
+    /// @param chains links between the nodes and the ports, such as `left -> pair/left` and `pair -> out`
+    public FlowBuilder graph(
+            String pipeline, Ports ports, Map<String, ? extends Map<String, Object>> nodes, List<String> chains) {
+        pipelines.put(
+                pipeline, Map.of("inputs", ports.in(), "outputs", ports.out(), "nodes", nodes, "links", chains));
         return this;
     }
 

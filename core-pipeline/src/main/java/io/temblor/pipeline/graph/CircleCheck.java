@@ -23,11 +23,6 @@ final class CircleCheck {
         this.leadsOn = leadsOn;
     }
 
-    /// For links that all lead on.
-    CircleCheck(Map<Link, Integer> links, Collection<String> nodes) {
-        this(links, nodes, _ -> true);
-    }
-
     /// Reports every circle at the link that closes it.
     void report(Section section, String key) {
         Set<String> done = new HashSet<>();

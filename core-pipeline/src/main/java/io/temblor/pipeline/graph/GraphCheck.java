@@ -168,6 +168,19 @@ final class GraphCheck {
                     .problem("no link leads on from this pipeline; link it, to a connector of the type null if its"
                             + " events are to go nowhere");
         }
+        if (entered && pipeline.complete()) {
+            pipeline.plan().inputs().forEach(input -> checkEntered(pipeline, input));
+        }
+    }
+
+    private void checkEntered(PipelineDraft pipeline, String input) {
+        boolean entered = links.stream()
+                .anyMatch(link ->
+                        link.to().equals(pipeline.name()) && link.input().equals(input));
+        if (!entered) {
+            pipeline.section()
+                    .problem("no link leads to `" + pipeline.name() + "/" + input + "`; link it or remove the input");
+        }
     }
 
     /// Whether what comes in at a link's beginning can leave by the link. What a connector sends as a source is

@@ -210,6 +210,71 @@ public abstract class FlowContract {
         assertThat(ledger).isEqualTo(ledger(2, 2, 4, 0, 0));
     }
 
+    private static final String CONNECTORS = """
+            flow.main.connectors {
+              in   { type = scripted, preprocessors = [separate], codec = json }
+              out  { type = out, codec = json }
+              dead { type = dead, codec = json }
+            }
+            """;
+    private static final String SORT = """
+            flow.main.pipelines.sort {
+              outputs = [out, big]
+              nodes {
+                split { type = route, routes { big = "event >= 10", odd = "event % 2 == 1" } }
+                same  { type = passthrough }
+              }
+              links = ["in -> split -> out", "split/big -> same -> out", "split/big -> big", "split/odd -> out"]
+            }
+            """;
+    private static final String PAIR = """
+            flow.main.pipelines.pair {
+              inputs = [left, right]
+              nodes {
+                l { type = script, script = \"""{"l": event}\""" }
+                r { type = script, script = \"""{"r": event}\""" }
+                some { type = filter, where = \"""event != {"r": 2}\""" }
+              }
+              links = ["left -> l -> some", "right -> r -> some", "some -> out", "r -> out"]
+            }
+            """;
+
+    @Test
+    void takesTheWaysOfAGraphInTheOrderOfItsLinks() throws InterruptedException {
+        in.lines("1", "2", "10", "11", "\"x\"").end();
+        Ledger ledger = run(
+                CONNECTORS + SORT + "flow.main.links = [\"in -> sort -> out\", \"sort/big -> dead\"]",
+                List.of(in, out, dead));
+
+        assertThat(out.values()).containsExactly("1", "2", "10", "11");
+        assertThat(dead.values()).containsExactly("10", "11");
+        assertThat(ledger).isEqualTo(new Ledger(5, 2, 6, 0, 1, 0, 0));
+    }
+
+    @Test
+    void countsEachFurtherTargetOfAnInputAndAnOutput() throws InterruptedException {
+        in.lines("1", "2", "10").end();
+        Ledger ledger = run(
+                CONNECTORS + SORT + PAIR + """
+                flow.main.links = ["in -> sort -> pair/left", "in -> pair/right", "sort/big -> dead"
+                                   "pair -> out", "pair -> dead"]
+                """, List.of(in, out, dead));
+
+        assertThat(out.values())
+                .containsExactly(
+                        "{\"l\":1}",
+                        "{\"r\":1}",
+                        "{\"r\":1}",
+                        "{\"l\":2}",
+                        "{\"r\":2}",
+                        "{\"l\":10}",
+                        "{\"r\":10}",
+                        "{\"r\":10}");
+        assertThat(dead.values()).hasSize(9).contains("10", "{\"l\":10}");
+        // Each comes twice out of `in` and twice out of `r`; 10 twice out of `split`; what leaves `pair` has two ways.
+        assertThat(ledger).isEqualTo(new Ledger(3, 3 + 3 + 1 + 8, 17, 0, 0, 1, 0));
+    }
+
     @Test
     void countsFailedEventsAsDroppedWhereErrIsNotLinked() throws InterruptedException {
         in.lines("1", "oops").end();
