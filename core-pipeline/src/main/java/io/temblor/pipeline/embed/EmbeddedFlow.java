@@ -1,5 +1,6 @@
 package io.temblor.pipeline.embed;
 
+import io.temblor.connector.Position;
 import io.temblor.pipeline.graph.FlowPlan;
 import io.temblor.pipeline.metrics.Ledger;
 import io.temblor.pipeline.stage.Edge;
@@ -9,8 +10,11 @@ import io.temblor.pipeline.stage.SinkWriter;
 import io.temblor.pipeline.stage.Slot;
 import io.temblor.pipeline.stage.SourceReader;
 import io.temblor.pipeline.stage.Stages;
+import io.temblor.pipeline.state.FlowState;
+import io.temblor.pipeline.state.InvalidStateException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +23,7 @@ import java.util.Optional;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Call order.** (`step` | `advance`)* · `drain`? · `close`.
+/// **Call order.** `restore`? · (`step` | `advance` | `snapshot`)* · `drain`? · `close`.
 ///
 /// **Failure.** As on the ring: bad input costs one event, a lost connection is tried again when the clock
 /// has come so far.
@@ -33,6 +37,8 @@ public final class EmbeddedFlow implements AutoCloseable {
     private final List<SourceReader> sources = new ArrayList<>();
     private final List<SinkWriter> sinks = new ArrayList<>();
     private final List<List<Integer>> upstream = new ArrayList<>();
+    private final FlowPlan plan;
+    private boolean begun;
 
     /// Makes the connectors of a flow; they are opened by the first step.
     ///
@@ -49,6 +55,7 @@ public final class EmbeddedFlow implements AutoCloseable {
     ///                    again on its way to each operator and sink
     /// @throws io.temblor.pipeline.stage.RefusedConnectorException if a connector refuses its settings
     public EmbeddedFlow(FlowPlan plan, Environment environment, VirtualClock clock, Edge edge) {
+        this.plan = plan;
         this.clock = clock;
         this.environment = environment;
         Stages stages = new Stages(plan, environment, edge);
@@ -60,6 +67,51 @@ public final class EmbeddedFlow implements AutoCloseable {
         for (int i = 0; i < plan.sinks().size(); i++) {
             sinks.add(stages.writer(i));
             upstream.add(stages.upstream(i));
+        }
+    }
+
+    /// All that the flow remembers: a flow of the same plan that [#restore]s it, with sources that can read again and a
+    /// clock that stands where this one does, goes on as this one will. Bytes that have come in and are no whole event yet
+    /// are read again.
+    ///
+    /// @throws IllegalStateException if events are still on their way, for a sink does not take them now
+    public FlowState snapshot() {
+        if (queue.used() > 0) {
+            throw new IllegalStateException("a snapshot is possible when all events are settled, but "
+                    + ledger().inFlight() + " are on their way; advance until the ledger has none in flight");
+        }
+        Map<String, Map<String, Position>> positions = new LinkedHashMap<>();
+        for (SourceReader source : sources) {
+            Map<String, Position> splits = source.positions();
+            if (!splits.isEmpty()) {
+                positions.put(source.name(), splits);
+            }
+        }
+        return new FlowState(plan.name(), pipelines.snapshot(), positions);
+    }
+
+    /// Goes on where a flow was when a snapshot of it was taken. Only before anything else.
+    ///
+    /// @throws InvalidStateException if this is no state of such a flow, with all that is wrong, each on its line; the
+    ///     flow is then of no use but to be closed
+    public void restore(FlowState state) throws InvalidStateException {
+        if (begun) {
+            throw new IllegalStateException("a flow is restored before its first step, but this one has begun");
+        }
+        begun = true;
+        List<String> problems = new ArrayList<>();
+        if (!state.flow().equals(plan.name())) {
+            problems.add("the flow is `" + plan.name() + "`, but the state is of the flow `" + state.flow() + "`");
+        }
+        state.positions().forEach((name, splits) -> sources.stream()
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .ifPresentOrElse(
+                        source -> source.resumeFrom(splits),
+                        () -> problems.add("there is no source `" + name + "` for the position of one")));
+        problems.addAll(pipelines.restore(state.steps()));
+        if (!problems.isEmpty()) {
+            throw new InvalidStateException(String.join("\n", problems));
         }
     }
 
@@ -147,6 +199,7 @@ public final class EmbeddedFlow implements AutoCloseable {
     /// Takes every slot through the pipelines, and what it has for the sinks to the sinks, in an order in
     /// which rejected events arrive too.
     private void deliver() throws InterruptedException {
+        begun = true;
         queue.forEachNew(pipelines::process);
         boolean moved = true;
         while (moved) {

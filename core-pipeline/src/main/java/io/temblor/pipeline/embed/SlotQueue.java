@@ -91,6 +91,11 @@ final class SlotQueue implements Inlet {
         return committable;
     }
 
+    /// How many slots are still in use by the pipelines or by sinks.
+    int used() {
+        return slots.size();
+    }
+
     /// The lowest sequence that a sink has not settled.
     long unsettled(int sink, SinkWriter writer) {
         return Math.min(taken[sink], writer.oldestUnsettled(0));

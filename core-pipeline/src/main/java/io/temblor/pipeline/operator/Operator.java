@@ -51,6 +51,7 @@ public interface Operator {
     ///
     /// @throws InvalidStateException if this is no state of such an operator; the operator is then of no use
     default void restore(State state) throws InvalidStateException {
-        throw new InvalidStateException("expected no state, for the operator remembers nothing, found " + state);
+        throw new InvalidStateException("expected no state, for the operator remembers nothing, found one of the"
+                + " version " + state.version());
     }
 }

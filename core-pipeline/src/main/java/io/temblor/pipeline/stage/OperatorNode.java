@@ -9,7 +9,10 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.graph.Link;
 import io.temblor.pipeline.operator.Operator;
 import io.temblor.pipeline.operator.OperatorContext;
+import io.temblor.pipeline.state.InvalidStateException;
+import io.temblor.pipeline.state.State;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An operator in its place: what it emits runs on into the next nodes at once. The graph has no cycles, so an
@@ -112,6 +115,18 @@ final class OperatorNode implements Target, OperatorContext {
         emitted = 0;
         operator.onDrain(this);
         stage.counted(0, emitted);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Optional<State> snapshot() {
+        return operator.snapshot();
+    }
+
+    void restore(State state) throws InvalidStateException {
+        operator.restore(state);
     }
 
     boolean needsTicks() {

@@ -7,7 +7,9 @@ import io.temblor.connector.Split;
 import io.temblor.connector.codec.Codec;
 import io.temblor.connector.codec.DecodeException;
 import io.temblor.pipeline.graph.FlowPlan;
+import io.temblor.pipeline.state.FlowState;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Decodes the events of one lane and runs the operators of all pipelines of the flow over them, fused into
@@ -31,6 +33,7 @@ public final class PipelineStage {
     private final FailureLog log;
     private final Entry[] entries;
     private final OperatorNode[] nodes;
+    private final StepStates states;
     private final Edge edge;
 
     private @Nullable Slot slot;
@@ -49,11 +52,24 @@ public final class PipelineStage {
         Wiring wiring = new Wiring(plan, environment.catalog(), this, counts, sinks);
         this.entries = wiring.entries().toArray(new Entry[0]);
         this.nodes = wiring.nodesInOrder().toArray(new OperatorNode[0]);
+        this.states = new StepStates(plan, nodes);
     }
 
     /// Whether anything in here acts on time, so that slots with ticks are wanted.
     public boolean needsTicks() {
         return List.of(nodes).stream().anyMatch(OperatorNode::needsTicks);
+    }
+
+    /// What the operators remember, by the id of their step. Only between two slots.
+    public Map<String, FlowState.Step> snapshot() {
+        return states.snapshot();
+    }
+
+    /// Gives the operators back what they remembered. Only before the first slot.
+    ///
+    /// @return all that is wrong; if anything is, the stage is of no use
+    public List<String> restore(Map<String, FlowState.Step> steps) {
+        return states.restore(steps);
     }
 
     /// Runs one slot; what comes out is in the slot afterwards.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Call order.** (`step` | `settle`)* · `rest`? · `settle`* · `close`.
+/// **Call order.** `resumeFrom`? · (`step` | `settle` | `positions`)* · `rest`? · `settle`* · `close`.
 public final class SourceReader {
 
     /// What a step found.
@@ -92,6 +92,19 @@ public final class SourceReader {
     /// The connector's name.
     public String name() {
         return name;
+    }
+
+    /// Says where to continue. Only before the first [#step].
+    ///
+    /// @param positions by split
+    public void resumeFrom(Map<String, Position> positions) {
+        resume.putAll(positions);
+    }
+
+    /// Where to continue behind what has been read so far, by split. A source that cannot read again has no such
+    /// positions.
+    public Map<String, Position> positions() {
+        return new LinkedHashMap<>(resume);
     }
 
     /// Does the next thing: opens, or polls once. After [Progress#ENDED] and [Progress#FAILED] it does

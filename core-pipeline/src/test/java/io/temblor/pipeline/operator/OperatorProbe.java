@@ -68,13 +68,16 @@ public final class OperatorProbe {
         return new OperatorProbe(maker);
     }
 
-    /// Puts a new operator in place of the present one.
     private void restart() {
-        if (restarts == null) {
-            return;
+        if (restarts != null) {
+            restart(restarts);
         }
+    }
+
+    /// Puts a new operator in place of the present one, with its state.
+    void restart(Supplier<? extends Operator> maker) {
         Optional<State> state = operator.snapshot();
-        operator = restarts.get();
+        operator = maker.get();
         state.ifPresent(this::restore);
         check(operator.oldestHeld() == Long.MAX_VALUE, "it holds events that are safe in its state");
     }
