@@ -53,12 +53,4 @@ class AggregatesTest {
                 .findFirst()
                 .orElseThrow();
     }
-
-    @Test
-    void tellsWhatFunctionsDo() {
-        assertThat(Aggregates.find("aggr::stats", "count").orElseThrow().doc())
-                .startsWith("How many events there are, an integer.");
-        assertThat(Aggregates.all())
-                .allSatisfy(function -> assertThat(function.doc()).contains("```tremor\n"));
-    }
 }
