@@ -29,6 +29,36 @@ class SyntaxFuzzTest {
                             "\n"))
             .toList();
 
+    private static final List<String> SENTENCES = List.of(
+            "select event from in into out",
+            "select event from in[w] where a group by set(b, each(c)) into out having d",
+            "define window w from tumbling with size = 1",
+            "define pipeline p pipeline",
+            "define flow f flow",
+            "define script s script from a",
+            "define script s script",
+            "define operator o from a::b",
+            "define connector c from d",
+            "create script s",
+            "create pipeline p",
+            "create connector c",
+            "deploy flow f",
+            "connect /connector/c to /pipeline/p",
+            "const A = 1",
+            "fn f(x) with",
+            "match a of case _ =>",
+            "with a = 1, b",
+            "script event",
+            "#!config a = 1",
+            "## doc\n",
+            "(",
+            ";",
+            ";",
+            ";",
+            "end",
+            "end;",
+            "end;");
+
     private final Random random = new Random(20_26);
 
     @Test
@@ -54,15 +84,30 @@ class SyntaxFuzzTest {
     }
 
     @Test
+    void readsOrRefusesSentencesInAnyOrder() {
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder sentences = new StringBuilder();
+            for (int length = random.nextInt(12); length > 0; length--) {
+                sentences
+                        .append(any(SENTENCES))
+                        .append(random.nextInt(4) == 0 ? piece() : "")
+                        .append(' ');
+            }
+            SyntaxSubject.readsOrRefusesQueries(sentences.toString());
+        }
+    }
+
+    @Test
     void readsOrRefusesDamagedScripts() throws IOException {
         List<GoldenCase> cases = GoldenCase.all();
         assertThat(cases).isNotEmpty();
         for (int i = 0; i < 8_000; i++) {
-            StringBuilder script = new StringBuilder(any(cases).script());
+            GoldenCase damaged = any(cases);
+            StringBuilder script = new StringBuilder(damaged.text());
             for (int damages = random.nextInt(4); damages >= 0; damages--) {
                 damage(script, cases);
             }
-            SyntaxSubject.readsOrRefuses(script.toString());
+            SyntaxSubject.readsOrRefuses(script.toString(), damaged::tree);
         }
     }
 
@@ -74,7 +119,7 @@ class SyntaxFuzzTest {
             case 1 -> script.insert(at, piece());
             case 2 -> script.setLength(at);
             case 3 -> script.replace(at, end, " " + piece() + " ");
-            default -> script.insert(at, any(cases).script());
+            default -> script.insert(at, any(cases).text());
         }
     }
 

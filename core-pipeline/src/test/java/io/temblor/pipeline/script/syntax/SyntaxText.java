@@ -10,26 +10,29 @@ final class SyntaxText {
 
     private int depth;
 
-    private SyntaxText() {}
-
     static String of(Script script) {
         SyntaxText text = new SyntaxText();
         script.doc().ifPresent(doc -> text.line("doc " + quote(doc)));
         script.statements().forEach(text::statement);
-        return text.text.toString();
+        return text.toString();
     }
 
     static String of(Expr expression) {
         SyntaxText text = new SyntaxText();
         text.expression(expression);
-        return text.text.toString();
+        return text.toString();
     }
 
-    private void line(String line) {
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    void line(String line) {
         text.append("  ".repeat(depth)).append(line).append('\n');
     }
 
-    private void below(Runnable children) {
+    void below(Runnable children) {
         depth++;
         children.run();
         depth--;
@@ -42,11 +45,11 @@ final class SyntaxText {
         });
     }
 
-    private static String quote(String content) {
+    static String quote(String content) {
         return '"' + content.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r") + '"';
     }
 
-    private void statement(Statement statement) {
+    void statement(Statement statement) {
         switch (statement) {
             case Declaration declaration -> declaration(declaration);
             case Expr expression -> expression(expression);
@@ -77,7 +80,7 @@ final class SyntaxText {
         }
     }
 
-    private void expression(Expr expression) {
+    void expression(Expr expression) {
         switch (expression) {
             case Expr.Literal literal ->
                 line(literal.value().type().name().toLowerCase(Locale.ROOT) + " " + literal.value());
@@ -111,6 +114,13 @@ final class SyntaxText {
     private void node(String label, List<Expr> children) {
         line(label);
         below(() -> children.forEach(this::expression));
+    }
+
+    void labelledHere(String label, @Nullable Expr child) {
+        if (child != null) {
+            line(label);
+            below(() -> expression(child));
+        }
     }
 
     private void labelled(String label, @Nullable Expr child) {
