@@ -97,8 +97,7 @@ public final class FlowBuilder {
     /// @param chains links between the nodes and the ports, such as `left -> pair/left` and `pair -> out`
     public FlowBuilder graph(
             String pipeline, Ports ports, Map<String, ? extends Map<String, Object>> nodes, List<String> chains) {
-        pipelines.put(
-                pipeline, Map.of("inputs", ports.in(), "outputs", ports.out(), "nodes", nodes, "links", chains));
+        pipelines.put(pipeline, Map.of("inputs", ports.in(), "outputs", ports.out(), "nodes", nodes, "links", chains));
         return this;
     }
 

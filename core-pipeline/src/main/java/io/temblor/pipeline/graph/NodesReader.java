@@ -80,14 +80,26 @@ final class NodesReader {
     /// What somebody has listed is of no use unless it is linked.
     private void checkOwnPorts(List<Wire> wires) {
         if (section.has(INPUTS)) {
-            List<String> used = wires.stream().map(Wire::from).filter(End::isOfPipeline).map(End::port).toList();
-            inputs.stream().filter(port -> !used.contains(port)).forEach(port -> section.problem(
-                    LINKS, "no link leads on from the input `" + port + "`; link it or remove it"));
+            List<String> used = wires.stream()
+                    .map(Wire::from)
+                    .filter(End::isOfPipeline)
+                    .map(End::port)
+                    .toList();
+            inputs.stream()
+                    .filter(port -> !used.contains(port))
+                    .forEach(port -> section.problem(
+                            LINKS, "no link leads on from the input `" + port + "`; link it or remove it"));
         }
         if (section.has(OUTPUTS)) {
-            List<String> used = wires.stream().map(Wire::to).filter(End::isOfPipeline).map(End::port).toList();
-            outputs.stream().filter(port -> !used.contains(port) && !port.equals(Link.ERR)).forEach(port -> section.problem(
-                    LINKS, "no link leads to the output `" + port + "`; link it or remove it"));
+            List<String> used = wires.stream()
+                    .map(Wire::to)
+                    .filter(End::isOfPipeline)
+                    .map(End::port)
+                    .toList();
+            outputs.stream()
+                    .filter(port -> !used.contains(port) && !port.equals(Link.ERR))
+                    .forEach(port ->
+                            section.problem(LINKS, "no link leads to the output `" + port + "`; link it or remove it"));
         }
     }
 
@@ -121,12 +133,15 @@ final class NodesReader {
         if (!nodes.containsKey(link.from()) && !inputs.contains(link.from())) {
             section.problem(LINKS, chain, unknown("node or input", link.from(), inputs));
         } else {
-            node(link.from()).ifPresent(step -> checkPort(link.from(), "has no port", link.port(), step.ports(), chain));
+            node(link.from())
+                    .ifPresent(step -> checkPort(link.from(), "has no port", link.port(), step.ports(), chain));
         }
         if (!nodes.containsKey(link.to()) && !outputs.contains(link.to())) {
             section.problem(LINKS, chain, unknown("node or output", link.to(), outputs));
         } else {
-            node(link.to()).ifPresent(step -> checkPort(link.to(), "takes no events at a port", link.input(), step.inputs(), chain));
+            node(link.to())
+                    .ifPresent(step ->
+                            checkPort(link.to(), "takes no events at a port", link.input(), step.inputs(), chain));
         }
     }
 
@@ -146,8 +161,7 @@ final class NodesReader {
 
     private void checkPort(String node, String lacks, String port, List<String> known, int chain) {
         if (!known.contains(port)) {
-            section.problem(
-                    LINKS, chain, "`" + node + "` " + lacks + " `" + port + "`; " + NearMiss.hint(port, known));
+            section.problem(LINKS, chain, "`" + node + "` " + lacks + " `" + port + "`; " + NearMiss.hint(port, known));
         }
     }
 

@@ -23,6 +23,7 @@ final class PipelineReader {
         if (forms.size() > 1) {
             section.problem(
                     forms.getLast(), "a pipeline is written in one way, but " + forms.getFirst() + " is there, too");
+            return new PipelineDraft(name, section, new PipelinePlan(name, List.of(), List.of()), false);
         }
         PipelineDraft draft = switch (forms.isEmpty() ? "steps" : forms.getFirst()) {
             case "steps" -> new StepsReader(steps, name, section).read();

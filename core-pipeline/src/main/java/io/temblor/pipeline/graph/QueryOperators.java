@@ -9,8 +9,8 @@ import io.temblor.config.Section;
 import io.temblor.config.SettingDescriptor;
 import io.temblor.config.SettingsBinding;
 import io.temblor.connector.codec.ComponentType;
+import io.temblor.connector.value.ArrayValue;
 import io.temblor.connector.value.IntegerValue;
-import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.operator.OperatorProvider;
 import io.temblor.pipeline.script.check.OperatorPorts;
@@ -59,10 +59,7 @@ final class QueryOperators implements OperatorPorts {
     PipelinePlan.Step step(String id, String vertex) {
         Known operator = Objects.requireNonNull(known.get(vertex));
         return new PipelinePlan.Step(
-                id,
-                operator.plan(),
-                operator.ports().inputs(),
-                operator.ports().outputs());
+                id, operator.plan(), operator.ports().inputs(), operator.ports().outputs());
     }
 
     @Override
@@ -116,20 +113,24 @@ final class QueryOperators implements OperatorPorts {
         return found.isEmpty() ? settings : Optional.empty();
     }
 
-    private static @Nullable Object plain(Value value, String type) {
+    /// A value as a configuration has it.
+    ///
+    /// @param type what the setting is; whole numbers in place of durations are nanoseconds, those in lists of them
+    ///             milliseconds, as in Tremor
+    private static Object plain(Value value, String type) {
         if (type.equals("duration") && value instanceof IntegerValue nanos) {
             return nanos + "ns";
         }
-        if (value instanceof RecordValue) {
-            return ConfigFactory.parseString(value.toString()).root().unwrapped();
+        if (type.equals("list of duration") && value instanceof ArrayValue times) {
+            List<Object> plain = new ArrayList<>();
+            times.forEach(time -> plain.add(time instanceof IntegerValue millis ? millis + "ms" : plain(time, "")));
+            return plain;
         }
-        return ConfigFactory.parseString("v=" + value).root().get("v").unwrapped();
+        return ConfigFactory.parseString("value = " + value).getValue("value").unwrapped();
     }
 
     private @Nullable String type(String operator) {
-        return operator.startsWith(OURS)
-                ? operator.substring(OURS.length()).replace('_', '-')
-                : TREMORS.get(operator);
+        return operator.startsWith(OURS) ? operator.substring(OURS.length()).replace('_', '-') : TREMORS.get(operator);
     }
 
     private Diagnostic unknown(Vertex.OfOperator operator) {

@@ -40,8 +40,8 @@ final class QueryReader {
         List<Path> folders = new ArrayList<>();
         section.strings("modules").forEach(folder -> folders.add(Path.of(folder)));
         Optional<RecordValue> args = args();
-        Optional<PipelinePlan> plan = source(folders)
-                .flatMap(source -> args.flatMap(given -> plan(source, given, folders)));
+        Optional<PipelinePlan> plan =
+                source(folders).flatMap(source -> args.flatMap(given -> plan(source, given, folders)));
         return new PipelineDraft(
                 name, section, plan.orElse(new PipelinePlan(name, List.of(), List.of())), plan.isPresent());
     }
@@ -52,7 +52,8 @@ final class QueryReader {
         }
         Optional<Value> args = section.value("args", Value.class);
         if (args.isPresent() && !(args.orElseThrow() instanceof RecordValue)) {
-            section.problem("args", "must be a record, but is " + args.orElseThrow().type());
+            section.problem(
+                    "args", "must be a record, but is " + args.orElseThrow().type());
         }
         return args.filter(RecordValue.class::isInstance).map(RecordValue.class::cast);
     }

@@ -15,8 +15,7 @@ import java.util.Set;
 /// @param scripts by the port whose events they get
 /// @param state   what the state is at first
 /// @param ports   where it emits, `err` not among them
-public record QueryScript(Map<String, CheckedScript> scripts, Value state, Set<String> ports)
-        implements OperatorMaker {
+public record QueryScript(Map<String, CheckedScript> scripts, Value state, Set<String> ports) implements OperatorMaker {
     public QueryScript {
         scripts = Map.copyOf(scripts);
         ports = Set.copyOf(ports);

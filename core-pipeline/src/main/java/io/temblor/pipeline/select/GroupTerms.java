@@ -32,8 +32,7 @@ final class GroupTerms {
     GroupTerms(CheckedSelect select) throws InvalidScriptException {
         List<Term> made = new ArrayList<>();
         for (GroupTerm term : select.groupings()) {
-            made.add(new Term(
-                    EventField.of(term.node()), Program.of(select.expression(term.node())), term.each()));
+            made.add(new Term(EventField.of(term.node()), Program.of(select.expression(term.node())), term.each()));
         }
         terms = made.toArray(new Term[0]);
         several = select.groupings().stream().anyMatch(GroupTerm::each);
@@ -91,7 +90,9 @@ final class GroupTerms {
     private static List<Value> elements(Term term, Value value, Frame frame) {
         if (!(value instanceof ArrayValue array)) {
             throw term.program.failure(
-                    ErrorCode.WRONG_TYPE, "`each` must be given an array, but is given " + Descriptions.typeOf(value), frame);
+                    ErrorCode.WRONG_TYPE,
+                    "`each` must be given an array, but is given " + Descriptions.typeOf(value),
+                    frame);
         }
         List<Value> elements = new ArrayList<>();
         array.forEach(elements::add);

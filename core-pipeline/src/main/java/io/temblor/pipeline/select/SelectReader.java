@@ -27,13 +27,9 @@ final class SelectReader {
 
     /// The expressions.
     record Texts(
-            PlacedText select,
-            Optional<PlacedText> where,
-            List<PlacedText> groupBy,
-            Optional<PlacedText> having) {}
+            PlacedText select, Optional<PlacedText> where, List<PlacedText> groupBy, Optional<PlacedText> having) {}
 
-    SelectReader(
-            Texts texts, Optional<WindowSettings> window, List<WindowSettings> windows, SettingChecks checks) {
+    SelectReader(Texts texts, Optional<WindowSettings> window, List<WindowSettings> windows, SettingChecks checks) {
         this.texts = texts;
         this.windows = window.map(List::of).orElse(windows);
         this.single = window.isPresent();
@@ -91,7 +87,9 @@ final class SelectReader {
                 checks.that(false, "group-by[" + i + "]", "the expression is not right\n" + e.getMessage());
             }
         }
-        return groupings.isEmpty() ? null : new Grouping.Set(groupings, groupings.getFirst().span());
+        return groupings.isEmpty()
+                ? null
+                : new Grouping.Set(groupings, groupings.getFirst().span());
     }
 
     private @Nullable Expr expression(PlacedText text, String setting) {

@@ -32,12 +32,14 @@ public record SelectSettings(
         SettingChecks checks = new SettingChecks();
         checks.that(maxGroups > 0, "max-groups", "must be more than 0, but is " + maxGroups);
         checks.that(
-                window.isEmpty() || windows.isEmpty(), "windows", "either window or windows can be there, but not both");
+                window.isEmpty() || windows.isEmpty(),
+                "windows",
+                "either window or windows can be there, but not both");
         checks.that(
                 groupTtl.isEmpty() || groupTtl.orElseThrow().isPositive(), "group-ttl", "must be more than no time");
         checks.verify();
-        SelectReader reader = new SelectReader(
-                new SelectReader.Texts(select, where, groupBy, having), window, windows, checks);
+        SelectReader reader =
+                new SelectReader(new SelectReader.Texts(select, where, groupBy, having), window, windows, checks);
         reader.read(maxGroups, groupTtl);
         checks.verify();
     }

@@ -22,8 +22,7 @@ final class SelectState {
     static State of(Windows windows, Groups groups) {
         List<Value> states = new ArrayList<>();
         for (Group group : groups.inOrder()) {
-            states.add(ArrayValue.of(
-                    group.value(), new IntegerValue(group.lastSeen()), windows.state(group)));
+            states.add(ArrayValue.of(group.value(), new IntegerValue(group.lastSeen()), windows.state(group)));
         }
         return new State(VERSION, ArrayValue.of(windows.state(), ArrayValue.of(states)));
     }
@@ -51,8 +50,8 @@ final class SelectState {
                 || parts.size() != 3
                 || !(parts.get(0) instanceof ArrayValue value)
                 || !(parts.get(1) instanceof IntegerValue lastSeen)) {
-            throw new InvalidStateException("expected a group of its value, its last time and its windows, found "
-                    + state.type());
+            throw new InvalidStateException(
+                    "expected a group of its value, its last time and its windows, found " + state.type());
         }
         GroupTerms.write(GroupTerms.values(value), key);
         Group group = groups.add(key, value);

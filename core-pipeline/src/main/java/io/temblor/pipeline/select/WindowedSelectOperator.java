@@ -1,7 +1,6 @@
 package io.temblor.pipeline.select;
 
 import io.temblor.connector.Event;
-import io.temblor.connector.value.ArrayValue;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
@@ -85,10 +84,11 @@ final class WindowedSelectOperator implements Operator, Results {
             return;
         }
         if (groups.size() >= plan.maxGroups()) {
-            present().fail(
-                    "too-many-groups",
-                    "there are " + plan.maxGroups() + " groups already, and this event would begin another one;"
-                            + " max_groups allows for more");
+            present()
+                    .fail(
+                            "too-many-groups",
+                            "there are " + plan.maxGroups() + " groups already, and this event would begin another one;"
+                                    + " max_groups allows for more");
             return;
         }
         Group added = groups.add(key, GroupTerms.group(values == null ? terms.values(code.frame()) : values));
@@ -183,7 +183,8 @@ final class WindowedSelectOperator implements Operator, Results {
 
     @Override
     public void accumulate(Accumulator[] into, long timeNanos) {
-        code.know(code.names().window(), new StringValue(plan.windows().getFirst().name()));
+        code.know(
+                code.names().window(), new StringValue(plan.windows().getFirst().name()));
         aggregates.accumulate(into, timeNanos, code.frame());
     }
 

@@ -71,7 +71,8 @@ public final class PipelineRun {
     }
 
     private static ConnectorPlan connector(String name, Role role) {
-        ReconnectSettings never = new ReconnectSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 0, Optional.empty());
+        ReconnectSettings never =
+                new ReconnectSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 0, Optional.empty());
         return new ConnectorPlan(
                 name,
                 "none",

@@ -19,7 +19,8 @@ final class StepStates {
 
     StepStates(FlowPlan plan, OperatorNode[] nodes) {
         for (PipelinePlan pipeline : plan.pipelines()) {
-            pipeline.steps().forEach(step -> operators.put(step.id(), step.operator().type()));
+            pipeline.steps()
+                    .forEach(step -> operators.put(step.id(), step.operator().type()));
         }
         for (OperatorNode node : nodes) {
             this.nodes.put(node.id(), node);
@@ -45,8 +46,8 @@ final class StepStates {
         if (node == null) {
             problems.add("there is no step `" + id + "` for the state of an operator `" + step.operator() + "`");
         } else if (!operator(id).equals(step.operator())) {
-            problems.add("the step `" + id + "` is an operator `" + operator(id) + "`, but its state is of an operator `"
-                    + step.operator() + "`");
+            problems.add("the step `" + id + "` is an operator `" + operator(id)
+                    + "`, but its state is of an operator `" + step.operator() + "`");
         } else {
             try {
                 node.restore(step.state());

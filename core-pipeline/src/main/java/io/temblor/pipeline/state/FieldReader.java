@@ -110,7 +110,8 @@ public final class FieldReader {
     }
 
     private static InvalidStateException expected(String what, String field, Value found) {
-        return new InvalidStateException("expected in the field `" + field + "` of the state: " + what + ", found " + nameOf(found));
+        return new InvalidStateException(
+                "expected in the field `" + field + "` of the state: " + what + ", found " + nameOf(found));
     }
 
     /// A state may be large, so it is not shown.

@@ -14,7 +14,8 @@ public record FlowState(String flow, Map<String, Step> steps, Map<String, Map<St
     public FlowState {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         Map<String, Map<String, Position>> copy = new LinkedHashMap<>();
-        positions.forEach((source, splits) -> copy.put(source, Collections.unmodifiableMap(new LinkedHashMap<>(splits))));
+        positions.forEach(
+                (source, splits) -> copy.put(source, Collections.unmodifiableMap(new LinkedHashMap<>(splits))));
         positions = Collections.unmodifiableMap(copy);
     }
 

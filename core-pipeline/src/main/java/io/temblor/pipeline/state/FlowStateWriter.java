@@ -23,7 +23,9 @@ final class FlowStateWriter {
         out.write(FlowStateForm.VERSION);
         write("what the flow is", head(state));
         for (Map.Entry<String, FlowState.Step> step : state.steps().entrySet()) {
-            write("the state of the step `" + step.getKey() + "`", step.getValue().state().value());
+            write(
+                    "the state of the step `" + step.getKey() + "`",
+                    step.getValue().state().value());
         }
         writeInt(FlowStateForm.checksum(out.array(), out.size()));
         return Arrays.copyOf(out.array(), out.size());
@@ -50,17 +52,19 @@ final class FlowStateWriter {
 
     private static RecordValue head(FlowState state) {
         List<Value> steps = new ArrayList<>();
-        state.steps().forEach((id, step) -> steps.add(RecordValue.builder()
-                .put(FlowStateForm.STEP, id)
-                .put(FlowStateForm.OPERATOR, step.operator())
-                .put(FlowStateForm.VERSION_OF_STATE, step.state().version())
-                .build()));
+        state.steps()
+                .forEach((id, step) -> steps.add(RecordValue.builder()
+                        .put(FlowStateForm.STEP, id)
+                        .put(FlowStateForm.OPERATOR, step.operator())
+                        .put(FlowStateForm.VERSION_OF_STATE, step.state().version())
+                        .build()));
         List<Value> positions = new ArrayList<>();
-        state.positions().forEach((source, splits) -> splits.forEach((split, position) -> {
-            if (position.isResumable()) {
-                positions.add(position(source, split, position));
-            }
-        }));
+        state.positions()
+                .forEach((source, splits) -> splits.forEach((split, position) -> {
+                    if (position.isResumable()) {
+                        positions.add(position(source, split, position));
+                    }
+                }));
         return RecordValue.builder()
                 .put(FlowStateForm.FLOW, state.flow())
                 .put(FlowStateForm.STEPS, ArrayValue.of(steps))

@@ -88,7 +88,9 @@ final class AlignedWindows extends Windows {
     public long due(Group group) {
         PaneGroup panes = (PaneGroup) group;
         long next = nextEnd(panes);
-        return panes.panes().isEmpty() ? next : Math.min(next, forgetAt(panes.panes().getFirst()));
+        return panes.panes().isEmpty()
+                ? next
+                : Math.min(next, forgetAt(panes.panes().getFirst()));
     }
 
     private long forgetAt(Pane pane) {

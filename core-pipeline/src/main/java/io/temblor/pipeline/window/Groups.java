@@ -81,7 +81,8 @@ public final class Groups {
     /// All groups, those first that hold the oldest events.
     public List<Group> inOrder() {
         List<Group> all = table.entries();
-        all.sort(Comparator.comparingLong(Group::held).thenComparing(group -> group.value().toString()));
+        all.sort(Comparator.comparingLong(Group::held)
+                .thenComparing(group -> group.value().toString()));
         return all;
     }
 

@@ -132,8 +132,7 @@ final class SessionWindows extends Windows {
     public void restore(Group group, Value state) throws InvalidStateException {
         StateArray.Reader reader = StateArray.read(state, 4);
         while (reader.hasMore()) {
-            Session session =
-                    new Session(results.accumulators(), reader.number(), reader.number(), Long.MAX_VALUE);
+            Session session = new Session(results.accumulators(), reader.number(), reader.number(), Long.MAX_VALUE);
             session.setEmitted(reader.bool());
             reader.accumulators(session.collected());
             ((SessionGroup) group).sessions().add(session);

@@ -45,7 +45,12 @@ final class SlidingWindows extends Windows {
         group.since = 0;
         group.sinceOrder = Long.MAX_VALUE;
         group.events().collect(whole);
-        results.emit(group, spec.name(), whole, group.events().oldest(), group.events().newest());
+        results.emit(
+                group,
+                spec.name(),
+                whole,
+                group.events().oldest(),
+                group.events().newest());
     }
 
     @Override
@@ -86,9 +91,7 @@ final class SlidingWindows extends Windows {
     public Value state(Group group) {
         RunningGroup running = (RunningGroup) group;
         StateArray each = new StateArray();
-        running.events()
-                .entries()
-                .forEach(entry -> each.add(entry.time()).add(entry.own()));
+        running.events().entries().forEach(entry -> each.add(entry.time()).add(entry.own()));
         return new StateArray().add(running.since).add(each.build()).build();
     }
 

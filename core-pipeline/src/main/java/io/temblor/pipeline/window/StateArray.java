@@ -43,7 +43,8 @@ final class StateArray {
         if (state instanceof ArrayValue array && array.size() % parts == 0) {
             return new Reader(array);
         }
-        throw new InvalidStateException("expected an array of a multiple of " + parts + " parts, found " + state.type());
+        throw new InvalidStateException(
+                "expected an array of a multiple of " + parts + " parts, found " + state.type());
     }
 
     /// Takes one part after the other out of a state.

@@ -77,8 +77,7 @@ final class TumblingWindows extends Windows {
         Level level = group.level(number);
         try {
             if (level.isFilled()) {
-                results.emit(
-                        group, triggers[number].name(), level.collected(), Results.NO_TIME, Results.NO_TIME);
+                results.emit(group, triggers[number].name(), level.collected(), Results.NO_TIME, Results.NO_TIME);
             }
             if (number + 1 < group.size()) {
                 take(group, number + 1, event);

@@ -3,8 +3,8 @@ package io.temblor.pipeline.window;
 import io.temblor.connector.Event;
 import io.temblor.connector.NanoClock;
 import io.temblor.connector.value.Value;
-import io.temblor.pipeline.state.InvalidStateException;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import io.temblor.pipeline.state.InvalidStateException;
 import org.jspecify.annotations.Nullable;
 
 /// What time it is for windows: that of the clock, or the one that events tell.

@@ -16,8 +16,7 @@ public sealed interface WindowSpec {
     /// The name of a window that cannot be one of several, if there is one.
     static Optional<String> notTumbling(List<WindowSpec> windows) {
         return windows.stream()
-                .filter(window ->
-                        !(window instanceof Count || window instanceof Interval || window instanceof State))
+                .filter(window -> !(window instanceof Count || window instanceof Interval || window instanceof State))
                 .map(WindowSpec::name)
                 .findFirst();
     }
@@ -40,7 +39,11 @@ public sealed interface WindowSpec {
     ///
     /// @param state what the script's state is at first
     /// @param tick  the same at ticks; null if ticks do nothing
-    record State(String name, Value state, CheckedScript script, @Nullable CheckedScript tick) implements WindowSpec {}
+    record State(
+            String name,
+            Value state,
+            CheckedScript script,
+            @Nullable CheckedScript tick) implements WindowSpec {}
 
     /// Windows that begin at fixed times, the same for all groups: every so often one of the same length.
     ///

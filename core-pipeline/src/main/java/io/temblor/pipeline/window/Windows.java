@@ -8,7 +8,8 @@ import io.temblor.pipeline.state.InvalidStateException;
 ///
 /// **Threading.** One thread at a time.
 ///
-/// **Call order.** For each event: [#onEvent]. At each tick, and after each event if [events tell the time][#hasEventTime]:
+/// **Call order.** For each event: [#onEvent]. At each tick, and after each event if [events tell the
+/// time][#hasEventTime]:
 /// [#now] to learn how late it is by then, and for each group whose time [has come][#due] [#onTime].
 public abstract class Windows {
     /// Makes a group that has collected nothing.
@@ -53,7 +54,8 @@ public abstract class Windows {
         }
     }
 
-    /// Whether events tell how late it is, so that something may be due after each of them. Otherwise it is due at ticks.
+    /// Whether events tell how late it is, so that something may be due after each of them. Otherwise it is due at
+    /// ticks.
     public boolean hasEventTime() {
         return false;
     }

@@ -32,8 +32,7 @@ public final class ReplayedSource implements Connector<NoSettings>, Source {
 
     @Override
     public ConnectorType<NoSettings> type() {
-        return new ConnectorType<>(
-                type, "reads a log", NoSettings.class, Set.of(Role.SOURCE), CodecRule.REQUIRED, "");
+        return new ConnectorType<>(type, "reads a log", NoSettings.class, Set.of(Role.SOURCE), CodecRule.REQUIRED, "");
     }
 
     @Override

@@ -20,8 +20,8 @@ final class EmbeddedFlows {
     /// The first flow of a configuration.
     static EmbeddedFlow of(
             String hocon, List<Connector<?>> connectors, List<OperatorProvider<?>> operators, VirtualClock clock) {
-        Catalog catalog =
-                with(operators, Catalog.load(EmbeddedFlows.class.getClassLoader())).with(connectors);
+        Catalog catalog = with(operators, Catalog.load(EmbeddedFlows.class.getClassLoader()))
+                .with(connectors);
         FlowPlan plan = new PlanReader(catalog)
                 .read(ConfigFiles.ofText("test.conf", hocon)
                         .with(Defaults.reference())

@@ -15,7 +15,8 @@ import io.temblor.pipeline.state.State;
 import java.util.List;
 import java.util.Optional;
 
-/// An operator that emits each event with the one before it, and with how many seconds before it came; at ticks it emits
+/// An operator that emits each event with the one before it, and with how many seconds before it came; at ticks it
+/// emits
 /// the last event once a minute.
 final class Remembering implements OperatorProvider<NoSettings> {
     @Override
@@ -70,9 +71,7 @@ final class Remembering implements OperatorProvider<NoSettings> {
         @Override
         public Optional<State> snapshot() {
             return any
-                    ? Optional.of(new State(
-                            1,
-                            RecordValue.of("value", value).with("since", new IntegerValue(since))))
+                    ? Optional.of(new State(1, RecordValue.of("value", value).with("since", new IntegerValue(since))))
                     : Optional.empty();
         }
 

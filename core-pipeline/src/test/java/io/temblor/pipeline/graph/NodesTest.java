@@ -60,9 +60,7 @@ class NodesTest {
                 links = ["in -> keep -> same -> out", "keep/err -> same", "in -> out"]
                 """);
 
-        assertThat(plan.steps())
-                .extracting(PipelinePlan.Step::id)
-                .containsExactly("work.keep", "work.same");
+        assertThat(plan.steps()).extracting(PipelinePlan.Step::id).containsExactly("work.keep", "work.same");
         assertThat(plan.wires())
                 .containsExactly(
                         new Wire(End.ofPipeline("in"), new End("work.keep", "in")),
@@ -77,7 +75,8 @@ class NodesTest {
 
     @Test
     void takeANameForANodeWithoutSettings() {
-        assertThat(pipeline("nodes { keep = passthrough }\nlinks = [\"in -> keep -> out\"]").steps())
+        assertThat(pipeline("nodes { keep = passthrough }\nlinks = [\"in -> keep -> out\"]")
+                        .steps())
                 .singleElement()
                 .extracting(step -> step.operator().type())
                 .isEqualTo("passthrough");
@@ -85,7 +84,8 @@ class NodesTest {
 
     @Test
     void haveThePortsThatAreListed() {
-        FlowPlan plan = plan("""
+        FlowPlan plan =
+                plan("""
                 inputs = [left, right], outputs = [both]
                 nodes.a { type = passthrough }
                 nodes.b { type = passthrough }

@@ -62,12 +62,15 @@ class OperatorStatesTest {
         Section example = (root.has("steps")
                         ? root.components("steps").stream()
                         : root.section("nodes").orElseThrow().sections().values().stream())
-                .filter(section ->
-                        section.string("type").orElseThrow().equals(provider.type().name()))
+                .filter(section -> section.string("type")
+                        .orElseThrow()
+                        .equals(provider.type().name()))
                 .findFirst()
                 .orElseThrow();
         S settings = SettingsBinding.of(provider.type())
-                .bind(example, configuration.defaults("operator", provider.type().name()))
+                .bind(
+                        example,
+                        configuration.defaults("operator", provider.type().name()))
                 .orElseThrow();
         configuration.problems().verify();
         return settings;

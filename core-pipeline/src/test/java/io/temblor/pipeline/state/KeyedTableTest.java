@@ -46,7 +46,8 @@ class KeyedTableTest {
                 step(new IntegerValue(random.nextInt(keys)), i, random.nextInt(3), expected);
                 assertThat(table.size()).isEqualTo(expected.size());
             }
-            expected.forEach((value, entry) -> assertThat(table.find(key(value))).isSameAs(entry));
+            expected.forEach(
+                    (value, entry) -> assertThat(table.find(key(value))).isSameAs(entry));
             assertThat(table.entries()).containsExactlyInAnyOrderElementsOf(expected.values());
         }
     }

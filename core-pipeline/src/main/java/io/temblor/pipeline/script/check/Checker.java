@@ -58,9 +58,16 @@ public final class Checker {
             Source source, List<Statement> statements, RecordValue args, boolean alone, Surroundings place)
             throws InvalidScriptException {
         Findings findings = new Findings();
-        Checking checking =
-                new Checking(
-                        findings, new ModuleLoader(finder, source), evaluator, new AtomicInteger(), args, null, alone, place, null);
+        Checking checking = new Checking(
+                findings,
+                new ModuleLoader(finder, source),
+                evaluator,
+                new AtomicInteger(),
+                args,
+                null,
+                alone,
+                place,
+                null);
         CheckedScript script = body(source, statements, checking, new Module(""));
         findings.verify();
         return script;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param variables counts the variables of all scopes
 /// @param args      what the script is given
-/// @param unknown   the names of what it will be given, as long as that is not known, in place of `args`; otherwise null
+/// @param unknown   the names of what it will be given, as long as that is not known, in place of `args`; otherwise
+/// null
 /// @param alone     whether it is an expression without a script around it: it has no variables, and knows
 ///                  the modules of `std` by their last names
 /// @param place     where the expressions stand
@@ -47,8 +48,7 @@ record Checking(
 
     /// The same for something else that will be given something.
     Checking with(Set<String> names) {
-        return new Checking(
-                findings, modules, evaluator, variables, RecordValue.EMPTY, names, alone, place, select);
+        return new Checking(findings, modules, evaluator, variables, RecordValue.EMPTY, names, alone, place, select);
     }
 
     /// Whether what is given is known already.

@@ -1,8 +1,8 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
-import io.temblor.pipeline.script.syntax.Parser;
 import io.temblor.pipeline.script.syntax.ModuleFile;
+import io.temblor.pipeline.script.syntax.Parser;
 import io.temblor.pipeline.script.syntax.Source;
 import java.io.IOException;
 import java.io.InputStream;

@@ -89,8 +89,8 @@ public final class ScriptCompiler {
     /// @throws InvalidScriptException with all that is wrong with it
     public QueryGraph checkQuery(Source source, RecordValue args, OperatorPorts operators)
             throws InvalidScriptException {
-        return AmpleStack.call(() -> new QueryChecker(modules, ScriptCompiler::evaluate, operators)
-                .check(Parser.query(source), args));
+        return AmpleStack.call(
+                () -> new QueryChecker(modules, ScriptCompiler::evaluate, operators).check(Parser.query(source), args));
     }
 
     /// Compiles what was checked.

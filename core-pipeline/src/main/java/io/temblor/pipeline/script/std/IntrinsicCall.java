@@ -29,7 +29,7 @@ public final class IntrinsicCall {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("`" + target.name() + "` is not public", e);
         } catch (InvocationTargetException e) {
-            throw thrown(e.getCause());
+            throw thrown(e.getTargetException());
         }
     }
 

@@ -22,7 +22,9 @@ final class BodyParser {
     Definition.Body body() {
         int start = tokens.start();
         List<Statement> read = sequences.within(Level.SCRIPT, CLOSERS, statements::ofScript);
-        Span span = read.isEmpty() ? tokens.from(start) : read.getFirst().span().to(read.getLast().span());
+        Span span = read.isEmpty()
+                ? tokens.from(start)
+                : read.getFirst().span().to(read.getLast().span());
         return new Definition.Body(read, span);
     }
 }

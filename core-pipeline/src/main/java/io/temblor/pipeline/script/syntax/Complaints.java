@@ -26,8 +26,7 @@ final class Complaints {
         Token found = tokens.peek();
         return switch (found.kind()) {
             case ERROR -> ParseFailure.reported();
-            case END_OF_TEXT ->
-                unexpectedBut(tokens.isAnythingOpen() ? lacks(tokens.innermost()) : "", expected);
+            case END_OF_TEXT -> unexpectedBut(tokens.isAnythingOpen() ? lacks(tokens.innermost()) : "", expected);
             default -> unexpectedBut(hints.of(found, expected), expected);
         };
     }
@@ -47,7 +46,20 @@ final class Complaints {
         Token found = tokens.peek();
         return switch (found.kind()) {
             case END_OF_TEXT -> failure(ErrorCode.UNEXPECTED_TOKEN, lacks(opened), "");
-            case END, PAREN_CLOSE, BRACKET_CLOSE, BRACE_CLOSE, SHIFT_RIGHT, INTERPOLATION_CLOSE, CONST, FN, USE, CONNECT, CREATE, DEFINE, DEPLOY, SELECT ->
+            case END,
+                    PAREN_CLOSE,
+                    BRACKET_CLOSE,
+                    BRACE_CLOSE,
+                    SHIFT_RIGHT,
+                    INTERPOLATION_CLOSE,
+                    CONST,
+                    FN,
+                    USE,
+                    CONNECT,
+                    CREATE,
+                    DEFINE,
+                    DEPLOY,
+                    SELECT ->
                 failure(ErrorCode.UNEXPECTED_TOKEN, lacks(opened) + " before " + quotedAsWritten(found), "");
             default -> {
                 List<String> expected = new ArrayList<>(Arrays.asList(others));

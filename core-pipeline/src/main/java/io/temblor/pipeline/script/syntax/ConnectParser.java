@@ -25,12 +25,11 @@ final class ConnectParser {
 
     private Connect.End end() {
         Token first = slash();
-        Connect.Kind kind =
-                switch (tokens.peek().kind()) {
-                    case CONNECTOR -> Connect.Kind.CONNECTOR;
-                    case PIPELINE -> Connect.Kind.PIPELINE;
-                    default -> throw tokens.unexpected("`connector`", "`pipeline`");
-                };
+        Connect.Kind kind = switch (tokens.peek().kind()) {
+            case CONNECTOR -> Connect.Kind.CONNECTOR;
+            case PIPELINE -> Connect.Kind.PIPELINE;
+            default -> throw tokens.unexpected("`connector`", "`pipeline`");
+        };
         tokens.next();
         slash();
         Name name = tokens.name("the name of a " + (kind == Connect.Kind.CONNECTOR ? "connector" : "pipeline"));

@@ -39,12 +39,12 @@ final class CreationParser {
 
     private ParseFailure uncreatable(Level level) {
         TokenKind kind = tokens.peek(1).kind();
-        if (!Level.holding(TokenKind.CREATE, kind).isEmpty() || level.creatable().isEmpty()) {
+        if (!Level.holding(TokenKind.CREATE, kind).isEmpty()
+                || level.creatable().isEmpty()) {
             return Misplacements.of(tokens, level);
         }
         tokens.next();
-        String[] expected =
-                level.creatable().stream().map(Complaints::quoted).toArray(String[]::new);
+        String[] expected = level.creatable().stream().map(Complaints::quoted).toArray(String[]::new);
         return switch (kind) {
             case WINDOW ->
                 tokens.unexpectedBut(

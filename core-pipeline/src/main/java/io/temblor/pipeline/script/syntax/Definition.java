@@ -76,8 +76,7 @@ public sealed interface Definition extends ModuleStatement {
             implements Definition, FlowStatement {}
 
     /// `define flow NAME args … flow … end`.
-    record Flow(
-            Name name, List<Parameter> parameters, List<FlowStatement> statements, Optional<String> doc, Span span)
+    record Flow(Name name, List<Parameter> parameters, List<FlowStatement> statements, Optional<String> doc, Span span)
             implements Definition, DeploymentStatement {}
 
     /// A script within a definition.

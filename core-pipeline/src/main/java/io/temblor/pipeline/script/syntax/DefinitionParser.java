@@ -56,11 +56,8 @@ final class DefinitionParser {
             return Misplacements.of(tokens, level);
         }
         tokens.next();
-        String[] expected =
-                level.definable().stream().map(Complaints::quoted).toArray(String[]::new);
-        return oldForm()
-                .map(hint -> tokens.unexpectedBut(hint, expected))
-                .orElseGet(() -> tokens.unexpected(expected));
+        String[] expected = level.definable().stream().map(Complaints::quoted).toArray(String[]::new);
+        return oldForm().map(hint -> tokens.unexpectedBut(hint, expected)).orElseGet(() -> tokens.unexpected(expected));
     }
 
     /// What stands for a definition as it was written once, or for something that is not defined.

@@ -32,8 +32,7 @@ final class Misplacements {
         TokenKind word = tokens.peek().kind();
         boolean two = word == TokenKind.DEFINE || word == TokenKind.CREATE;
         String shown = two ? word.written() + " " + tokens.peek(1).kind().written() : word.written();
-        return tokens.failure(
-                ErrorCode.UNEXPECTED_TOKEN, "`" + shown + "` cannot stand in " + level.shown(), hint);
+        return tokens.failure(ErrorCode.UNEXPECTED_TOKEN, "`" + shown + "` cannot stand in " + level.shown(), hint);
     }
 
     private static ParseFailure noStatement(Tokens tokens, Level level) {

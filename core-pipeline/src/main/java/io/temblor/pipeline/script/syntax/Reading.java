@@ -46,9 +46,8 @@ final class Reading {
     }
 
     ModuleFile module() throws InvalidScriptException {
-        List<ModuleStatement> read = tokens.at(TokenKind.END_OF_TEXT)
-                ? List.of()
-                : sequences.all(Level.MODULE, queries::ofModule);
+        List<ModuleStatement> read =
+                tokens.at(TokenKind.END_OF_TEXT) ? List.of() : sequences.all(Level.MODULE, queries::ofModule);
         problems.throwIfAny(lexical);
         return new ModuleFile(source, doc, read);
     }

@@ -75,7 +75,8 @@ final class Sequences {
         TokenKind word = tokens.get(index).kind();
         return Level.begins(word)
                 && !level.holds(word, tokens.get(index + 1).kind())
-                && levels.stream().anyMatch(each -> each.holds(word, tokens.get(index + 1).kind()));
+                && levels.stream()
+                        .anyMatch(each -> each.holds(word, tokens.get(index + 1).kind()));
     }
 
     /// @return whether another statement follows
@@ -98,9 +99,7 @@ final class Sequences {
         if (closers.contains(TokenKind.END_OF_TEXT)) {
             return tokens.unexpected("`;`");
         }
-        return tokens.at(TokenKind.END_OF_TEXT)
-                ? tokens.unclosed(TokenKind.END)
-                : tokens.unexpected("`;`", "`end`");
+        return tokens.at(TokenKind.END_OF_TEXT) ? tokens.unclosed(TokenKind.END) : tokens.unexpected("`;`", "`end`");
     }
 
     /// @return whether another statement follows

@@ -127,7 +127,7 @@ enum TokenKind {
     TUPLE_OPEN("%(");
 
     private static final Map<String, TokenKind> WORDS = new HashMap<>();
-    private static final @Nullable TokenKind[][] SIGNS = new TokenKind[128][];
+    private static final TokenKind[][] SIGNS = new TokenKind[128][0];
 
     static {
         for (TokenKind kind : values()) {
@@ -135,7 +135,7 @@ enum TokenKind {
                 WORDS.put(kind.written, kind);
             } else if (!kind.written.isEmpty()) {
                 char first = kind.written.charAt(0);
-                TokenKind[] others = SIGNS[first] == null ? new TokenKind[0] : SIGNS[first];
+                TokenKind[] others = SIGNS[first];
                 SIGNS[first] = Arrays.copyOf(others, others.length + 1);
                 SIGNS[first][others.length] = kind;
             }
@@ -171,7 +171,7 @@ enum TokenKind {
     static @Nullable TokenKind sign(String text, int position) {
         char first = text.charAt(position);
         @Nullable TokenKind longest = null;
-        if (first < SIGNS.length && SIGNS[first] != null) {
+        if (first < SIGNS.length) {
             for (TokenKind kind : SIGNS[first]) {
                 if ((longest == null || kind.written.length() > longest.written.length())
                         && text.startsWith(kind.written, position)) {

@@ -61,14 +61,18 @@ final class WindowParser {
         tokens.next();
         tokens.next();
         if (!tokens.at(TokenKind.NAME) || !tokens.peek().text().equals(TICK)) {
-            throw tokens.unexpectedBut("a window has no ports: its scripts are `script from tick` and `script`", "`tick`");
+            throw tokens.unexpectedBut(
+                    "a window has no ports: its scripts are `script from tick` and `script`", "`tick`");
         }
         tokens.next();
         return bodies.body();
     }
 
     private void close(
-            List<Setting> values, @Nullable Expr state, Definition.@Nullable Body tick, Definition.@Nullable Body script) {
+            List<Setting> values,
+            @Nullable Expr state,
+            Definition.@Nullable Body tick,
+            Definition.@Nullable Body script) {
         if (tokens.at(TokenKind.SEMICOLON)) {
             throw tokens.failure(ErrorCode.UNEXPECTED_TOKEN, tokens.lacksInnermost() + " before `;`", "");
         }
