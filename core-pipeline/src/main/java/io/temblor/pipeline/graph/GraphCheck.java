@@ -81,7 +81,7 @@ final class GraphCheck {
         if (pipeline == null) {
             return Set.of(Link.OUT, Link.ERR);
         }
-        Set<String> ports = new LinkedHashSet<>(pipeline.plan().outputs());
+        Set<String> ports = new LinkedHashSet<>(pipeline.outputs());
         if (!pipeline.complete()) {
             // A step could not be read, so its ports are not known: whatever a link names may be among them.
             links.stream().filter(link -> link.from().equals(node)).forEach(link -> ports.add(link.port()));
@@ -94,7 +94,7 @@ final class GraphCheck {
         if (pipeline == null) {
             return List.of(Link.IN);
         }
-        return pipeline.complete() ? pipeline.plan().inputs() : List.of(link.input());
+        return pipeline.complete() ? pipeline.inputs() : List.of(link.input());
     }
 
     private void checkUse(ConnectorDraft connector) {

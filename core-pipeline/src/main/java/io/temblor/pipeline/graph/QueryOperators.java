@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// The operators of the catalog as queries name them: `temblor::dedupe`, or as Tremor does: `generic::batch`. Their
 /// settings are those of a configuration, with `_` in place of `-`, and durations may be whole numbers, which are
 /// nanoseconds.
-final class QueryOperators implements OperatorPorts {
+public final class QueryOperators implements OperatorPorts {
     private static final String OURS = "temblor::";
     private static final Map<String, String> TREMORS = Map.of(
             "generic::batch", "batch",
@@ -50,7 +50,8 @@ final class QueryOperators implements OperatorPorts {
 
     private record Known(ComponentPlan plan, Ports ports) {}
 
-    QueryOperators(Catalog catalog, Configuration configuration) {
+    /// @param configuration has the defaults of operators
+    public QueryOperators(Catalog catalog, Configuration configuration) {
         this.catalog = catalog;
         this.configuration = configuration;
     }

@@ -4,6 +4,7 @@ import io.temblor.config.Configuration;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.pipeline.script.check.ModuleFinder;
 import io.temblor.pipeline.script.check.QueryGraph;
+import io.temblor.pipeline.script.check.QueryPorts;
 import io.temblor.pipeline.script.compile.ScriptCompiler;
 import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
@@ -36,8 +37,18 @@ public final class QueryPlans {
     /// @param args what `args` stands for
     /// @throws InvalidScriptException with all that is wrong with it
     public Planned plan(String name, Source query, RecordValue args) throws InvalidScriptException {
+        return plan(name, query, args, QueryPorts.USUAL);
+    }
+
+    /// The plan of a query.
+    ///
+    /// @param name  of the pipeline
+    /// @param args  what `args` stands for
+    /// @param ports where events enter and leave it
+    /// @throws InvalidScriptException with all that is wrong with it
+    public Planned plan(String name, Source query, RecordValue args, QueryPorts ports) throws InvalidScriptException {
         QueryOperators operators = new QueryOperators(catalog, configuration);
-        QueryGraph graph = new ScriptCompiler(modules).checkQuery(query, args, operators);
+        QueryGraph graph = new ScriptCompiler(modules).checkQuery(query, args, ports, operators);
         return new Planned(new QueryPlanner(operators, name).plan(graph), graph.warnings());
     }
 }

@@ -4,6 +4,8 @@ import io.temblor.config.NearMiss;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.Name;
 import io.temblor.pipeline.script.syntax.QualifiedName;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Follows the modules of a name.
@@ -40,5 +42,30 @@ final class Names {
             module = next;
         }
         return module;
+    }
+
+    /// What is defined under a name; empty after an error.
+    static Optional<Module.Defined> definition(
+            DefinitionKind kind, QualifiedName name, Module from, Checking checking) {
+        Module owner = module(name, from, checking);
+        if (owner == null) {
+            return Optional.empty();
+        }
+        Module.Defined found = owner.definitions().get(kind.key(name.name().text()));
+        if (found == null && !owner.isBroken()) {
+            List<String> known = owner.definitions().values().stream()
+                    .filter(each -> DefinitionKind.of(each.definition()) == kind)
+                    .map(each -> each.definition().name().text())
+                    .toList();
+            Node _ = checking.findings()
+                    .error(
+                            ErrorCode.UNKNOWN_NAME,
+                            name.span(),
+                            "no " + kind.word() + " `" + name + "` is defined",
+                            known.isEmpty()
+                                    ? "define it before"
+                                    : NearMiss.hint(name.name().text(), known));
+        }
+        return Optional.ofNullable(found);
     }
 }

@@ -1,6 +1,5 @@
 package io.temblor.pipeline.script.check;
 
-import io.temblor.config.NearMiss;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.Module.Defined;
@@ -11,7 +10,6 @@ import io.temblor.pipeline.script.syntax.Create;
 import io.temblor.pipeline.script.syntax.Declaration;
 import io.temblor.pipeline.script.syntax.Definition;
 import io.temblor.pipeline.script.syntax.ErrorCode;
-import io.temblor.pipeline.script.syntax.Name;
 import io.temblor.pipeline.script.syntax.Parameter;
 import io.temblor.pipeline.script.syntax.PipelineStatement;
 import io.temblor.pipeline.script.syntax.QualifiedName;
@@ -139,15 +137,11 @@ final class PipelineChecker {
     }
 
     private static List<String> inputs(Definition.Pipeline pipeline) {
-        return pipeline.from().isEmpty()
-                ? List.of("in")
-                : pipeline.from().stream().map(Name::text).toList();
+        return QueryPorts.of(pipeline).inputs();
     }
 
     private static List<String> outputs(Definition.Pipeline pipeline) {
-        return pipeline.into().isEmpty()
-                ? List.of("out", "err")
-                : pipeline.into().stream().map(Name::text).toList();
+        return QueryPorts.of(pipeline).outputs();
     }
 
     // What is created
@@ -166,25 +160,7 @@ final class PipelineChecker {
     }
 
     private Optional<Defined> find(DefinitionKind kind, QualifiedName name) {
-        Module owner = Names.module(name, module, checking);
-        if (owner == null) {
-            return Optional.empty();
-        }
-        Defined found = owner.definitions().get(kind.key(name.name().text()));
-        if (found == null && !owner.isBroken()) {
-            List<String> known = owner.definitions().values().stream()
-                    .filter(each -> DefinitionKind.of(each.definition()) == kind)
-                    .map(each -> each.definition().name().text())
-                    .toList();
-            Node _ = findings.error(
-                    ErrorCode.UNKNOWN_NAME,
-                    name.span(),
-                    "no " + kind.word() + " `" + name + "` is defined",
-                    known.isEmpty()
-                            ? "define it before"
-                            : NearMiss.hint(name.name().text(), known));
-        }
-        return Optional.ofNullable(found);
+        return Names.definition(kind, name, module, checking);
     }
 
     private void stream(Create.Stream stream) {

@@ -3,7 +3,6 @@ package io.temblor.pipeline.script.check;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Query;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Finds out what a query means.
@@ -28,6 +27,14 @@ public final class QueryChecker {
     /// @param args what `args` stands for
     /// @throws InvalidScriptException with all errors, those of modules included
     public QueryGraph check(Query query, RecordValue args) throws InvalidScriptException {
+        return check(query, args, QueryPorts.USUAL);
+    }
+
+    /// Checks a query.
+    ///
+    /// @param args what `args` stands for
+    /// @throws InvalidScriptException with all errors, those of modules included
+    public QueryGraph check(Query query, RecordValue args, QueryPorts ports) throws InvalidScriptException {
         Findings findings = new Findings();
         Checking checking = new Checking(
                 findings,
@@ -40,10 +47,9 @@ public final class QueryChecker {
                 Surroundings.SCRIPT,
                 null);
         QueryBuild build = new QueryBuild(findings);
-        List<String> outputs = List.of("out", "err");
         new PipelineChecker(build, operators, checking, new Module(""), "", 0)
-                .check(query.statements(), List.of("in"), outputs);
-        QueryGraph graph = build.finish(outputs);
+                .check(query.statements(), ports.inputs(), ports.outputs());
+        QueryGraph graph = build.finish(ports.outputs());
         findings.verify();
         return graph;
     }

@@ -11,6 +11,7 @@ import io.temblor.pipeline.script.check.Node;
 import io.temblor.pipeline.script.check.OperatorPorts;
 import io.temblor.pipeline.script.check.QueryChecker;
 import io.temblor.pipeline.script.check.QueryGraph;
+import io.temblor.pipeline.script.check.QueryPorts;
 import io.temblor.pipeline.script.check.SelectChecker;
 import io.temblor.pipeline.script.check.Surroundings;
 import io.temblor.pipeline.script.runtime.Frame;
@@ -89,8 +90,19 @@ public final class ScriptCompiler {
     /// @throws InvalidScriptException with all that is wrong with it
     public QueryGraph checkQuery(Source source, RecordValue args, OperatorPorts operators)
             throws InvalidScriptException {
-        return AmpleStack.call(
-                () -> new QueryChecker(modules, ScriptCompiler::evaluate, operators).check(Parser.query(source), args));
+        return checkQuery(source, args, QueryPorts.USUAL, operators);
+    }
+
+    /// Checks the text of a query.
+    ///
+    /// @param args      what `args` stands for
+    /// @param ports     where events enter and leave it
+    /// @param operators what can be created in it
+    /// @throws InvalidScriptException with all that is wrong with it
+    public QueryGraph checkQuery(Source source, RecordValue args, QueryPorts ports, OperatorPorts operators)
+            throws InvalidScriptException {
+        return AmpleStack.call(() -> new QueryChecker(modules, ScriptCompiler::evaluate, operators)
+                .check(Parser.query(source), args, ports));
     }
 
     /// Compiles what was checked.
