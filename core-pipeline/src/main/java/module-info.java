@@ -26,6 +26,7 @@ module io.temblor.pipeline {
     exports io.temblor.pipeline.select;
     exports io.temblor.pipeline.stage;
     exports io.temblor.pipeline.state;
+    exports io.temblor.pipeline.troy;
     exports io.temblor.pipeline.window;
 
     uses io.temblor.connector.Connector;

@@ -28,13 +28,24 @@ final class ModuleOptions {
     ///
     /// @param file where it is, if it is in a file
     ModuleFinder finder(Optional<Path> file) {
-        List<Path> all = new ArrayList<>(folders);
+        List<Path> all = new ArrayList<>(given());
+        file.map(Path::toAbsolutePath).map(Path::getParent).ifPresent(all::add);
+        return new FolderModules(all);
+    }
+
+    /// The folders in which the modules of a file are looked for, as they are to be written.
+    List<Path> folders(Path file) {
+        List<Path> all = new ArrayList<>(given());
+        all.add(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
+        return all;
+    }
+
+    private List<Path> given() {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new ParameterException(spec.commandLine(), "there is no folder `" + folder + "`");
             }
         }
-        file.map(Path::toAbsolutePath).map(Path::getParent).ifPresent(all::add);
-        return new FolderModules(all);
+        return folders;
     }
 }

@@ -3,9 +3,11 @@ package io.temblor.pipeline.script.compile;
 import io.temblor.connector.NanoClock;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
+import io.temblor.pipeline.script.check.CheckedFlow;
 import io.temblor.pipeline.script.check.CheckedScript;
 import io.temblor.pipeline.script.check.CheckedSelect;
 import io.temblor.pipeline.script.check.Checker;
+import io.temblor.pipeline.script.check.DeploymentChecker;
 import io.temblor.pipeline.script.check.ModuleFinder;
 import io.temblor.pipeline.script.check.Node;
 import io.temblor.pipeline.script.check.OperatorPorts;
@@ -18,6 +20,7 @@ import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.runtime.ScriptBody;
 import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.syntax.AmpleStack;
+import io.temblor.pipeline.script.syntax.Deployment;
 import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Parser;
@@ -103,6 +106,18 @@ public final class ScriptCompiler {
             throws InvalidScriptException {
         return AmpleStack.call(() -> new QueryChecker(modules, ScriptCompiler::evaluate, operators)
                 .check(Parser.query(source), args, ports));
+    }
+
+    /// Checks a deployment.
+    ///
+    /// @param wanted    flows that are to be taken as if they were deployed
+    /// @param operators what pipelines can create
+    /// @throws InvalidScriptException with all that is wrong with it
+    public List<CheckedFlow> checkDeployment(
+            Deployment deployment, List<DeploymentChecker.Wanted> wanted, OperatorPorts operators)
+            throws InvalidScriptException {
+        return AmpleStack.call(() ->
+                new DeploymentChecker(modules, ScriptCompiler::evaluate, operators).check(deployment, wanted));
     }
 
     /// Compiles what was checked.
