@@ -171,8 +171,8 @@ final class PipelineChecker {
     private void script(Create.Script create, Defined found) {
         Definition.Script script = (Definition.Script) found.definition();
         String id = build.fresh(path + create.name());
-        RecordValue args = args(script.parameters(), found, create.settings(), "script", create);
-        DefinitionChecker inner = new DefinitionChecker(checking.with(args));
+        DefinitionChecker inner =
+                new DefinitionChecker(given(script.parameters(), found, create.settings(), "script", create));
         Map<String, CheckedScript> scripts = inner.scripts(script, found.home());
         build.add(new Vertex.OfScript(id, scripts, inner.state(script, found.home()), create.span()));
         Map<String, End> entries = ends(id, List.copyOf(scripts.keySet()));
@@ -182,8 +182,7 @@ final class PipelineChecker {
     private void operator(Create.Operator create, Defined found) {
         Definition.Operator operator = (Definition.Operator) found.definition();
         String id = build.fresh(path + create.name());
-        RecordValue args = args(operator.parameters(), found, create.settings(), "operator", create);
-        Arguments inner = new Arguments(checking.with(args));
+        Arguments inner = new Arguments(given(operator.parameters(), found, create.settings(), "operator", create));
         RecordValue.Builder settings = RecordValue.builder();
         for (Setting setting : operator.settings()) {
             Value value = inner.constant(setting.value(), found.home());
@@ -202,8 +201,8 @@ final class PipelineChecker {
     private void pipeline(Create.Pipeline create, Defined found) {
         Definition.Pipeline pipeline = (Definition.Pipeline) found.definition();
         String id = build.fresh(path + create.name());
-        RecordValue args = args(pipeline.parameters(), found, create.settings(), "pipeline", create);
-        checkPipeline(pipeline, build, checking.with(args), found.home(), id + "/");
+        Checking inner = given(pipeline.parameters(), found, create.settings(), "pipeline", create);
+        checkPipeline(pipeline, build, inner, found.home(), id + "/");
         names.add(
                 create.name(),
                 new Place(
@@ -213,14 +212,16 @@ final class PipelineChecker {
                         create.name().span()));
     }
 
-    private RecordValue args(
+    /// For what is created: with what it is given, as far as that is known.
+    private Checking given(
             List<Parameter> parameters,
             Defined found,
             List<Setting> given,
             String kind,
             Create create) {
         String what = "the " + kind + " `" + found.definition().name() + "`";
-        return arguments.of(parameters, found.home(), given, module, what, create.span());
+        RecordValue args = arguments.of(parameters, found.home(), given, module, what, create.span());
+        return checking.argumentsAreKnown() ? checking.with(args) : checking.with(arguments.names(parameters));
     }
 
     private static Map<String, End> ends(String id, List<String> ports) {
