@@ -4,6 +4,7 @@ module io.temblor.connectors {
     requires jdk.net;
     requires static org.jspecify;
 
+    exports io.temblor.connectors.exit;
     exports io.temblor.connectors.file;
     exports io.temblor.connectors.stdio;
     exports io.temblor.connectors.inprocess;
@@ -13,6 +14,7 @@ module io.temblor.connectors {
     exports io.temblor.connectors.udp;
 
     provides io.temblor.connector.Connector with
+            io.temblor.connectors.exit.ExitConnector,
             io.temblor.connectors.file.FileConnector,
             io.temblor.connectors.stdio.StdioConnector,
             io.temblor.connectors.inprocess.InProcessConnector,
