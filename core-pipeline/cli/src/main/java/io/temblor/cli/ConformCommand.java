@@ -30,11 +30,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "conform",
         description = {
-            "Runs cases that say what scripts yield and where they are wrong, laid out as Tremor's tests are.",
+            "Runs cases that say what scripts, queries and flows do and where they are wrong, laid out as Tremor's tests are.",
             "",
-            "In DIR are the folders scripts, script_errors, script_runtime_errors and script_warnings, or some of them. Each"
-                    + " folder in these is a case: script.tremor, and what is expected, in the files in and out, error.txt or"
-                    + " warning.txt."
+            "In DIR are the folders scripts, script_errors, script_runtime_errors, script_warnings, queries, query_errors,"
+                    + " query_runtime_errors, flows and flow_errors, or some of them. Each folder in these is a case:"
+                    + " script.tremor, query.trickle or flow.troy, and what is expected, in the files in and out, error.txt or"
+                    + " warning.txt. Of flows, the flow main is carried over as temblor import does it, given what is in"
+                    + " config.json, and must run to its end."
         },
         footer = {
             "  temblor conform tremor-runtime/tests",
@@ -52,8 +54,7 @@ final class ConformCommand implements Callable<Integer> {
             names = "--kind",
             paramLabel = "KIND",
             description =
-                    "Only cases of this kind: scripts, script_errors, script_runtime_errors or script_warnings. May be"
-                            + " repeated.")
+                    "Only cases of this kind, which is the name of its folder. May be repeated.")
     private List<CaseKind> kinds = List.of();
 
     @Option(names = "--case", paramLabel = "NAME", description = "Only cases of this name. May be repeated.")

@@ -2,7 +2,7 @@ package io.temblor.cli.conform;
 
 import java.util.Locale;
 
-/// What a case says about a script or a query.
+/// What a case says about a script, a query or a deployment.
 public enum CaseKind {
     /// What it yields: for each line of `in` one of `out`, unless the event is dropped.
     SCRIPTS,
@@ -17,11 +17,20 @@ public enum CaseKind {
     /// That a query is refused, with an error in the line that `error.txt` marks.
     QUERY_ERRORS,
     /// That a query fails on one of the events of `in`, in the line that `error.txt` marks, and what it yields.
-    QUERY_RUNTIME_ERRORS;
+    QUERY_RUNTIME_ERRORS,
+    /// That a deployment can be carried over, and its flow `main` runs to its end.
+    FLOWS,
+    /// That a deployment is refused, with an error in the line that `error.txt` marks.
+    FLOW_ERRORS;
 
     /// Whether the case is a query.
     boolean isQuery() {
-        return compareTo(QUERIES) >= 0;
+        return compareTo(QUERIES) >= 0 && !isFlow();
+    }
+
+    /// Whether the case is a deployment.
+    boolean isFlow() {
+        return compareTo(FLOWS) >= 0;
     }
 
     /// The folder of its cases.

@@ -41,6 +41,8 @@ public final class CaseRun {
         try {
             if (tried.kind().isQuery()) {
                 new QueryCaseRun(tried).run();
+            } else if (tried.kind().isFlow()) {
+                new FlowCaseRun(tried).run();
             } else {
                 new CaseRun(tried).run();
             }
@@ -70,7 +72,7 @@ public final class CaseRun {
             case SCRIPT_ERRORS -> throw new MismatchException("is not refused");
             case SCRIPT_RUNTIME_ERRORS -> failure(script);
             case SCRIPT_WARNINGS -> warnings(script.warnings());
-            case QUERIES, QUERY_ERRORS, QUERY_RUNTIME_ERRORS -> throw noScript();
+            case QUERIES, QUERY_ERRORS, QUERY_RUNTIME_ERRORS, FLOWS, FLOW_ERRORS -> throw noScript();
         }
     }
 
@@ -78,7 +80,7 @@ public final class CaseRun {
         switch (tried.kind()) {
             case SCRIPT_ERRORS, SCRIPT_RUNTIME_ERRORS -> error(why.diagnostics());
             case SCRIPTS, SCRIPT_WARNINGS -> throw new MismatchException("is refused", CaseText.of(why.diagnostics()));
-            case QUERIES, QUERY_ERRORS, QUERY_RUNTIME_ERRORS -> throw noScript();
+            case QUERIES, QUERY_ERRORS, QUERY_RUNTIME_ERRORS, FLOWS, FLOW_ERRORS -> throw noScript();
         }
     }
 

@@ -1,4 +1,4 @@
-/// Cases that say what scripts yield, and where they are wrong: `temblor conform`.
+/// Cases that say what scripts and queries yield, what flows do, and where they are wrong: `temblor conform`.
 @NullMarked
 package io.temblor.cli.conform;
 
