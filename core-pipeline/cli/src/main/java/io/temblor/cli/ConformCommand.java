@@ -6,6 +6,7 @@ import io.temblor.cli.conform.CaseRun;
 import io.temblor.cli.conform.ConformanceCase;
 import io.temblor.cli.conform.KindResult;
 import io.temblor.cli.conform.Mismatch;
+import io.temblor.cli.logging.LogSettings;
 import io.temblor.connector.value.Value;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,6 +78,7 @@ final class ConformCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        LogSettings.level(Level.ERROR);
         CaseChoice choice = new CaseChoice(kinds, names, except);
         Map<CaseKind, List<ConformanceCase>> cases = cases(choice);
         PrintWriter out = spec.commandLine().getOut();

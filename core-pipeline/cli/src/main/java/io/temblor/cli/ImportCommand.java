@@ -1,5 +1,6 @@
 package io.temblor.cli;
 
+import io.temblor.cli.logging.LogSettings;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.pipeline.Temblor;
 import io.temblor.pipeline.script.check.DeploymentChecker.Wanted;
@@ -7,13 +8,12 @@ import io.temblor.pipeline.script.syntax.DiagnosticText;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.troy.DeploymentImport;
 import io.temblor.pipeline.troy.Imported;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +70,9 @@ final class ImportCommand implements Callable<Integer> {
     private ModuleOptions modules;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        // What planning has to warn of is told below, at its place in FILE.
+        LogSettings.level(Level.ERROR);
         PrintWriter err = spec.commandLine().getErr();
         if (args.size() > 0 && flows.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--args is for the flows that --flow names");
@@ -80,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
             Imported imported = new DeploymentImport(Temblor.class.getClassLoader(), modules.folders(file))
                     .read(ScriptFiles.read(spec, file), wanted);
             imported.warnings().forEach(warning -> err.println(DiagnosticText.of(warning)));
-            write(imported.hocon());
+            OutputFile.write(spec, output, imported.hocon());
             imported.lacks().forEach(err::println);
             return imported.lacks().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
         } catch (InvalidScriptException e) {
@@ -88,20 +90,6 @@ final class ImportCommand implements Callable<Integer> {
             return ExitCode.WRONG;
         } finally {
             err.flush();
-        }
-    }
-
-    private void write(String hocon) throws IOException {
-        if (output == null) {
-            spec.commandLine().getOut().print(hocon);
-            spec.commandLine().getOut().flush();
-            return;
-        }
-        try {
-            Files.writeString(output, hocon);
-        } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "the file `" + output + "` cannot be written: " + e.getMessage());
         }
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            GraphCommand.class,
             ImportCommand.class,
             EvalCommand.class,
             TestCommand.class,

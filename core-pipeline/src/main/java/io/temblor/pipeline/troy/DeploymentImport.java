@@ -88,7 +88,9 @@ public final class DeploymentImport {
     /// What is wrong with the configuration is told of its place in the deployment, and stands above it as a comment.
     private Imported planned(HoconPage page, List<Lack> lacks, List<Diagnostic> warnings) {
         TreeMap<Integer, String> comments = new TreeMap<>();
-        for (Problem problem : page.toString().contains("\nflow.") ? problems(page.toString()) : List.<Problem>of()) {
+        boolean hasFlows = page.toString().contains("\nflow.");
+        List<Problem> problems = hasFlows ? problems(page.toString()) : List.of();
+        for (Problem problem : problems) {
             if (TOLD.matcher(problem.message()).matches()) {
                 continue;
             }
@@ -104,7 +106,8 @@ public final class DeploymentImport {
         }
         lacks.sort(Comparator.comparing((Lack lack) -> lack.span().source().name())
                 .thenComparingInt(lack -> lack.span().start()));
-        return new Imported(commented(page.toString(), comments), lacks, warnings);
+        return new Imported(
+                commented(page.toString(), comments), hasFlows && problems.isEmpty(), lacks, warnings);
     }
 
     private List<Problem> problems(String hocon) {
