@@ -71,8 +71,8 @@ public final class EmbeddedFlow implements AutoCloseable {
     }
 
     /// All that the flow remembers: a flow of the same plan that [#restore]s it, with sources that can read again and a
-    /// clock that stands where this one does, goes on as this one will. Bytes that have come in and are no whole event yet
-    /// are read again.
+    /// clock that stands where this one does, goes on as this one will. Bytes that have come in and are no
+    /// whole event yet are read again.
     ///
     /// @throws IllegalStateException if events are still on their way, for a sink does not take them now
     public FlowState snapshot() {
@@ -92,7 +92,8 @@ public final class EmbeddedFlow implements AutoCloseable {
 
     /// Goes on where a flow was when a snapshot of it was taken. Only before anything else.
     ///
-    /// @throws InvalidStateException if this is no state of such a flow, with all that is wrong, each on its line; the
+    /// @throws InvalidStateException if this is no state of such a flow, with all that is wrong, each on
+    /// its line; the
     ///     flow is then of no use but to be closed
     public void restore(FlowState state) throws InvalidStateException {
         if (begun) {
@@ -103,12 +104,13 @@ public final class EmbeddedFlow implements AutoCloseable {
         if (!state.flow().equals(plan.name())) {
             problems.add("the flow is `" + plan.name() + "`, but the state is of the flow `" + state.flow() + "`");
         }
-        state.positions().forEach((name, splits) -> sources.stream()
-                .filter(source -> source.name().equals(name))
-                .findFirst()
-                .ifPresentOrElse(
-                        source -> source.resumeFrom(splits),
-                        () -> problems.add("there is no source `" + name + "` for the position of one")));
+        state.positions()
+                .forEach((name, splits) -> sources.stream()
+                        .filter(source -> source.name().equals(name))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                source -> source.resumeFrom(splits),
+                                () -> problems.add("there is no source `" + name + "` for the position of one")));
         problems.addAll(pipelines.restore(state.steps()));
         if (!problems.isEmpty()) {
             throw new InvalidStateException(String.join("\n", problems));

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads `query`, the text of a pipeline in the query language, or `query-file`, where that text is. Its ports are those
-/// that `inputs` and `outputs` list, and otherwise `in`, and `out` and `err`; whether or not a select uses them, they can
-/// be linked.
+/// Reads `query`, the text of a pipeline in the query language, or `query-file`, where that text is. Its
+/// ports are those that `inputs` and `outputs` list, and otherwise `in`, and `out` and `err`; whether or
+/// not a select uses them, they can be linked.
 final class QueryReader {
     static final String QUERY = "query";
     static final String FILE = "query-file";
@@ -47,8 +47,8 @@ final class QueryReader {
         List<Path> folders = new ArrayList<>();
         section.strings("modules").forEach(folder -> folders.add(Path.of(folder)));
         Optional<RecordValue> args = args();
-        Optional<PipelinePlan> plan = source(folders)
-                .flatMap(source -> args.flatMap(given -> plan(source, given, ports, folders)));
+        Optional<PipelinePlan> plan =
+                source(folders).flatMap(source -> args.flatMap(given -> plan(source, given, ports, folders)));
         return new PipelineDraft(
                 name,
                 section,
@@ -65,8 +65,7 @@ final class QueryReader {
         List<String> ports = section.strings(key);
         for (int i = 0; i < ports.size(); i++) {
             if (!PORT.matcher(ports.get(i)).matches()) {
-                section.problem(
-                        key, i, "must be a name of letters, digits and _, but is \"" + ports.get(i) + "\"");
+                section.problem(key, i, "must be a name of letters, digits and _, but is \"" + ports.get(i) + "\"");
             } else if (ports.indexOf(ports.get(i)) < i) {
                 section.problem(key, i, "the port `" + ports.get(i) + "` stands there twice; remove one");
             }
@@ -80,7 +79,8 @@ final class QueryReader {
         }
         Optional<Value> args = section.value("args", Value.class);
         if (args.isPresent() && !(args.orElseThrow() instanceof RecordValue)) {
-            section.problem("args", "must be a record, but is " + args.orElseThrow().type());
+            section.problem(
+                    "args", "must be a record, but is " + args.orElseThrow().type());
         }
         return args.filter(RecordValue.class::isInstance).map(RecordValue.class::cast);
     }
@@ -103,8 +103,7 @@ final class QueryReader {
         });
     }
 
-    private Optional<PipelinePlan> plan(
-            Source source, RecordValue args, QueryPorts ports, List<Path> folders) {
+    private Optional<PipelinePlan> plan(Source source, RecordValue args, QueryPorts ports, List<Path> folders) {
         try {
             QueryPlans.Planned planned =
                     new QueryPlans(catalog, configuration, new FolderModules(folders)).plan(name, source, args, ports);

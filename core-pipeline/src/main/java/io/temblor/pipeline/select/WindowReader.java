@@ -82,7 +82,8 @@ final class WindowReader {
                         || settings.size().isEmpty() && settings.interval().isEmpty(),
                 setting + ".script",
                 "says when a window is full, so neither size nor interval can be there");
-        CheckedScript whole = settings.script().map(text -> checked(text, "script", false)).orElse(null);
+        CheckedScript whole =
+                settings.script().map(text -> checked(text, "script", false)).orElse(null);
         if (whole != null) {
             return whole;
         }
@@ -93,7 +94,9 @@ final class WindowReader {
     }
 
     private @Nullable CheckedScript tick() {
-        return settings.tickScript().map(text -> checked(text, "tick-script", true)).orElse(null);
+        return settings.tickScript()
+                .map(text -> checked(text, "tick-script", true))
+                .orElse(null);
     }
 
     private @Nullable CheckedScript expression(PlacedText text, String key) {

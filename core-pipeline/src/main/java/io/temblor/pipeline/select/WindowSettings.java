@@ -17,9 +17,8 @@ import java.util.Optional;
 /// @param gap              how far apart two events of a session may be
 /// @param offset           how much later than at full intervals since 1970, in UTC, aligned windows begin
 /// @param aligned          whether a tumbling window begins at the same time for all groups, not with their first event
-/// @param time             the time of an event, in nanoseconds since 1970: an expression; the time of ingestion if it
-/// is
-///                         not there
+/// @param time             the time of an event, in nanoseconds since 1970: an expression; the time of
+///                         ingestion if it is not there
 /// @param delay            how much later than others an event may come and still be in time
 /// @param lateness         how late an event may be for its window to be emitted once more; later ones go to the port
 ///                         `late`

@@ -26,7 +26,8 @@ final class FlowStateReader {
         Map<String, FlowState.Step> steps = new LinkedHashMap<>();
         for (FieldReader step : head.records(FlowStateForm.STEPS)) {
             String id = step.text(FlowStateForm.STEP);
-            State state = new State(step.count(FlowStateForm.VERSION_OF_STATE, 1), next("the state of the step `" + id + "`"));
+            State state = new State(
+                    step.count(FlowStateForm.VERSION_OF_STATE, 1), next("the state of the step `" + id + "`"));
             steps.put(id, new FlowState.Step(step.text(FlowStateForm.OPERATOR), state));
         }
         if (rest.hasRemaining()) {
@@ -42,8 +43,8 @@ final class FlowStateReader {
             if (offset < 0) {
                 throw damaged("the offset " + offset);
             }
-            Position position = Position.at(
-                    offset, each.count(FlowStateForm.VERSION_OF_STATE, 0), each.bytes(FlowStateForm.STATE));
+            Position position =
+                    Position.at(offset, each.count(FlowStateForm.VERSION_OF_STATE, 0), each.bytes(FlowStateForm.STATE));
             positions
                     .computeIfAbsent(each.text(FlowStateForm.SOURCE), _ -> new LinkedHashMap<>())
                     .put(each.text(FlowStateForm.SPLIT), position);
@@ -54,8 +55,8 @@ final class FlowStateReader {
     private void checkWhole() throws InvalidStateException {
         byte[] name = FlowStateForm.name();
         if (!Arrays.equals(name, Arrays.copyOf(bytes, name.length)) || bytes.length <= name.length) {
-            throw new InvalidStateException("expected the state of a flow, found " + bytes.length
-                    + " bytes that do not begin as one");
+            throw new InvalidStateException(
+                    "expected the state of a flow, found " + bytes.length + " bytes that do not begin as one");
         }
         int version = bytes[name.length] & 0xff;
         if (version != FlowStateForm.VERSION) {

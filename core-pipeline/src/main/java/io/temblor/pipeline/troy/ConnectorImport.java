@@ -53,9 +53,12 @@ final class ConnectorImport {
             connector.settings().forEach(setting -> setting(setting, type, roles, into));
         } else {
             Span span = connector.definition().type().span();
-            into.lack(span, "Temblor has no connector `" + type + "`", NearMiss.of(type, catalog.connectors().types())
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("a `null` takes its place, which has no events and throws away what it gets"));
+            into.lack(
+                    span,
+                    "Temblor has no connector `" + type + "`",
+                    NearMiss.of(type, catalog.connectors().types())
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("a `null` takes its place, which has no events and throws away what it gets"));
             into.set("type", STAND_IN);
         }
         return into;
@@ -118,8 +121,7 @@ final class ConnectorImport {
     }
 
     /// What a connector does with bytes that it never has is of no use, and Temblor refuses it.
-    private static void processors(
-            String name, Placed list, ComponentImport components, boolean used, Carrying into) {
+    private static void processors(String name, Placed list, ComponentImport components, boolean used, Carrying into) {
         if (list.value().type() != ValueType.ARRAY) {
             into.wrong(list, name, "a list");
             return;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// How the settings of each type of connector are carried over that is there in Tremor and in Temblor.
 final class ConnectorRules {
-    private static final Pattern URL = Pattern.compile(
-            "(?:[A-Za-z][A-Za-z0-9+.-]*://)?(\\[[^\\]]*\\]|[^:/\\[\\]]*)(?::(\\d{1,5}))?/?");
+    private static final Pattern URL =
+            Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?(\\[[^\\]]*\\]|[^:/\\[\\]]*)(?::(\\d{1,5}))?/?");
     private static final Pattern WILD = Pattern.compile("[*?\\[{\\\\]");
 
     private static final SettingRule REUSE_ADDRESS =
@@ -63,7 +63,10 @@ final class ConnectorRules {
         into.text(value, name).ifPresent(path -> {
             boolean reads = "read".equals(into.settings().getOrDefault("mode", "read"));
             if (reads && path.endsWith(".xz")) {
-                into.lack(value.span(), "files are not decompressed while they are read", "decompress `" + path + "` before");
+                into.lack(
+                        value.span(),
+                        "files are not decompressed while they are read",
+                        "decompress `" + path + "` before");
             }
             into.set("path", reads ? WILD.matcher(path).replaceAll("\\\\$0") : path);
         });

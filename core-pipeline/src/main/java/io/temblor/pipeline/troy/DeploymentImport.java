@@ -36,7 +36,8 @@ import java.util.regex.Pattern;
 /// **Threading.** One thread at a time.
 public final class DeploymentImport {
     private static final String NAME = "imported.conf";
-    private static final Pattern TOLD = Pattern.compile("unknown (codec|preprocessor|postprocessor) .*", Pattern.DOTALL);
+    private static final Pattern TOLD =
+            Pattern.compile("unknown (codec|preprocessor|postprocessor) .*", Pattern.DOTALL);
 
     private final List<Path> folders;
     private final Configuration configuration;
@@ -80,7 +81,9 @@ public final class DeploymentImport {
 
     private static Lack nothing(Source source, HoconPage page) {
         Lack lack = new Lack(
-                new Span(source, 0, 0), "no flow is deployed", "write `deploy flow NAME` behind its definition, or name it");
+                new Span(source, 0, 0),
+                "no flow is deployed",
+                "write `deploy flow NAME` behind its definition, or name it");
         page.comment("not carried over: " + lack.text());
         return lack;
     }
@@ -94,7 +97,8 @@ public final class DeploymentImport {
             if (TOLD.matcher(problem.message()).matches()) {
                 continue;
             }
-            Map.Entry<Integer, Span> place = page.places().floorEntry(problem.place().line());
+            Map.Entry<Integer, Span> place =
+                    page.places().floorEntry(problem.place().line());
             if (place == null) {
                 throw new IllegalStateException(problem.toString());
             }
@@ -106,14 +110,12 @@ public final class DeploymentImport {
         }
         lacks.sort(Comparator.comparing((Lack lack) -> lack.span().source().name())
                 .thenComparingInt(lack -> lack.span().start()));
-        return new Imported(
-                commented(page.toString(), comments), hasFlows && problems.isEmpty(), lacks, warnings);
+        return new Imported(commented(page.toString(), comments), hasFlows && problems.isEmpty(), lacks, warnings);
     }
 
     private List<Problem> problems(String hocon) {
-        Configuration made = new ConfigFiles(
-                        List.of(new ConfigFiles.Source.Text(NAME, hocon)), Overrides.NONE, defaults)
-                .load();
+        Configuration made =
+                new ConfigFiles(List.of(new ConfigFiles.Source.Text(NAME, hocon)), Overrides.NONE, defaults).load();
         try {
             Plan _ = new PlanReader(catalogs.read(made)).read(made);
             return List.of();
@@ -130,8 +132,13 @@ public final class DeploymentImport {
             number++;
             String comment = comments.get(number);
             if (comment != null) {
-                String indentation = line.substring(0, line.length() - line.stripLeading().length());
-                comment.lines().forEach(each -> all.append(indentation).append("# ").append(each).append('\n'));
+                String indentation =
+                        line.substring(0, line.length() - line.stripLeading().length());
+                comment.lines()
+                        .forEach(each -> all.append(indentation)
+                                .append("# ")
+                                .append(each)
+                                .append('\n'));
             }
             all.append(line).append('\n');
         }

@@ -15,11 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 
-/// The nodes and links of a flow as a configuration has them. There, connectors and pipelines share their names; nothing
-/// may be idle, and what a pipeline emits must go somewhere.
+/// The nodes and links of a flow as a configuration has them. There, connectors and pipelines share their
+/// names; nothing may be idle, and what a pipeline emits must go somewhere.
 final class FlowNodes {
     private static final String STDERR = "stderr";
 
@@ -67,10 +67,14 @@ final class FlowNodes {
     private void link(Connect connect) {
         boolean fromPipeline = connect.from().kind() == Connect.Kind.PIPELINE;
         boolean toPipeline = connect.to().kind() == Connect.Kind.PIPELINE;
-        String from = (fromPipeline ? pipelineNodes : connectorNodes).get(connect.from().name().text());
-        String port = connect.from().port() == null ? Link.OUT : connect.from().port().text();
-        String to = (toPipeline ? pipelineNodes : connectorNodes).get(connect.to().name().text());
-        String input = connect.to().port() == null ? Link.IN : connect.to().port().text();
+        String from = (fromPipeline ? pipelineNodes : connectorNodes)
+                .get(connect.from().name().text());
+        String port =
+                connect.from().port() == null ? Link.OUT : connect.from().port().text();
+        String to = (toPipeline ? pipelineNodes : connectorNodes)
+                .get(connect.to().name().text());
+        String input =
+                connect.to().port() == null ? Link.IN : connect.to().port().text();
         if (!fromPipeline && !port.equals(Link.OUT) && !port.equals(Link.ERR)) {
             lacks.add(new Lack(
                     connect.from().span(),
@@ -88,9 +92,11 @@ final class FlowNodes {
     /// The node for a port of a connector: standard error is a connector of its own.
     private String sink(Connect.End end, String node, String port) {
         CreatedConnector connector = connectors.get(node);
-        boolean stdio = connector != null && connector.definition().type().text().equals("stdio");
+        boolean stdio =
+                connector != null && connector.definition().type().text().equals("stdio");
         if (stdio && port.equals(STDERR)) {
-            String other = connectorNodes.computeIfAbsent(end.name() + "/" + STDERR, _ -> free(end.name() + "-" + STDERR));
+            String other =
+                    connectorNodes.computeIfAbsent(end.name() + "/" + STDERR, _ -> free(end.name() + "-" + STDERR));
             connectors.putIfAbsent(other, connector);
             onStderr.add(other);
             return other;

@@ -31,8 +31,7 @@ final class Hocon {
             case String text -> text(text);
             case StringValue text -> text(text.value());
             case Value other -> other.toString();
-            case List<?> list ->
-                list.stream().map(Hocon::value).collect(Collectors.joining(", ", "[", "]"));
+            case List<?> list -> list.stream().map(Hocon::value).collect(Collectors.joining(", ", "[", "]"));
             case Map<?, ?> map -> record(map);
             default -> value.toString();
         };

@@ -52,7 +52,9 @@ final class PipelineText {
         }
 
         private static Outer of(String kind, Name name, String doc, Span span, Object statement) {
-            String comment = doc.isEmpty() ? "" : doc.lines().map(line -> "## " + line + "\n").reduce("", String::concat);
+            String comment = doc.isEmpty()
+                    ? ""
+                    : doc.lines().map(line -> "## " + line + "\n").reduce("", String::concat);
             return new Outer(kind + " " + name, name.text(), comment + span.text(), statement);
         }
 

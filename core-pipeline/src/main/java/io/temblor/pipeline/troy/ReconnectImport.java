@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// Carries `reconnect` over: `{"retry": {"interval_ms": …, "growth_rate": …, "max_retries": …, "randomized": …}}`. Waits
-/// grow without end in Tremor, and up to a day here.
+/// Carries `reconnect` over: `{"retry": {"interval_ms": …, "growth_rate": …, "max_retries": …,
+/// "randomized": …}}`. Waits grow without end in Tremor, and up to a day here.
 final class ReconnectImport {
     private static final Set<String> FORMS = Set.of("retry");
     private static final Set<String> KNOWN = Set.of("interval_ms", "growth_rate", "max_retries", "randomized");

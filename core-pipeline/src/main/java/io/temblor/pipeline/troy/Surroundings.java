@@ -32,9 +32,12 @@ final class Surroundings {
     PipelineText text(Definition.Pipeline pipeline, CheckedFlow flow) throws InvalidScriptException {
         Source source = pipeline.span().source();
         if (source != deployment.source()) {
-            return new PipelineText(pipeline, Parser.module(source).statements().stream()
-                    .filter(statement -> statement.span().start() != pipeline.span().start())
-                    .toList());
+            return new PipelineText(
+                    pipeline,
+                    Parser.module(source).statements().stream()
+                            .filter(statement ->
+                                    statement.span().start() != pipeline.span().start())
+                            .toList());
         }
         List<Object> around = new ArrayList<>(deployment.statements());
         around.addAll(flow.definition().statements().stream()
@@ -43,8 +46,8 @@ final class Surroundings {
         return new PipelineText(pipeline, around);
     }
 
-    /// The folders that have to be searched for modules, as they are written in a configuration; none if all modules are
-    /// of the library.
+    /// The folders that have to be searched for modules, as they are written in a configuration; none if
+    /// all modules are of the library.
     List<String> folders(List<Declaration.Use> uses) {
         return uses.stream().allMatch(this::isOfLibrary)
                 ? List.of()
@@ -56,12 +59,14 @@ final class Surroundings {
     }
 
     private boolean isOfLibrary(Declaration.Use use) {
-        List<String> name = Stream.concat(use.module().modules().stream(), Stream.of(use.module().name()))
+        List<String> name = Stream.concat(
+                        use.module().modules().stream(), Stream.of(use.module().name()))
                 .map(Name::text)
                 .toList();
         try {
             Optional<String> found = new FolderModules(folders).find(name).map(Source::name);
-            return found.isPresent() && found.equals(new LibraryModules().find(name).map(Source::name));
+            return found.isPresent()
+                    && found.equals(new LibraryModules().find(name).map(Source::name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

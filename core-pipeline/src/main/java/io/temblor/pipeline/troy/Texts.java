@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 final class Texts {
     private Texts() {}
 
-    /// Whether spaces at the beginning of lines mean nothing: there is no heredoc in it, and no line that goes on in the
-    /// next one.
+    /// Whether spaces at the beginning of lines mean nothing: there is no heredoc in it, and no line that
+    /// goes on in the next one.
     static boolean canBeIndented(String text) {
         return !text.contains("\"\"\"") && text.lines().noneMatch(line -> line.endsWith("\\"));
     }
 
-    /// Without blank lines at its beginning and its end, and without the spaces that all lines begin with, if these mean
-    /// nothing.
+    /// Without blank lines at its beginning and its end, and without the spaces that all lines begin with,
+    /// if these mean nothing.
     static String dedented(String text) {
         List<String> lines = text.stripTrailing().lines().toList();
         int first = 0;
@@ -23,7 +23,9 @@ final class Texts {
         }
         List<String> rest = lines.subList(first, lines.size());
         if (!canBeIndented(text)) {
-            return text.isBlank() ? "" : String.join("\n", text.stripTrailing().lines().skip(first).toList());
+            return text.isBlank()
+                    ? ""
+                    : String.join("\n", text.stripTrailing().lines().skip(first).toList());
         }
         // What begins behind a word has lost its own indentation.
         int common = rest.stream()

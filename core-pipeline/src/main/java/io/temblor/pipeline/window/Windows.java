@@ -9,8 +9,8 @@ import io.temblor.pipeline.state.InvalidStateException;
 /// **Threading.** One thread at a time.
 ///
 /// **Call order.** For each event: [#onEvent]. At each tick, and after each event if [events tell the
-/// time][#hasEventTime]:
-/// [#now] to learn how late it is by then, and for each group whose time [has come][#due] [#onTime].
+/// time][#hasEventTime]: [#now] to learn how late it is by then, and for each group whose time [has
+/// come][#due] [#onTime].
 public abstract class Windows {
     /// Makes a group that has collected nothing.
     public abstract Group newGroup();

@@ -254,8 +254,7 @@ public abstract class FlowContract {
     @Test
     void countsEachFurtherTargetOfAnInputAndAnOutput() throws InterruptedException {
         in.lines("1", "2", "10").end();
-        Ledger ledger = run(
-                CONNECTORS + SORT + PAIR + """
+        Ledger ledger = run(CONNECTORS + SORT + PAIR + """
                 flow.main.links = ["in -> sort -> pair/left", "in -> pair/right", "sort/big -> dead"
                                    "pair -> out", "pair -> dead"]
                 """, List.of(in, out, dead));

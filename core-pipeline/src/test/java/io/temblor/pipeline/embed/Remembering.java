@@ -15,9 +15,8 @@ import io.temblor.pipeline.state.State;
 import java.util.List;
 import java.util.Optional;
 
-/// An operator that emits each event with the one before it, and with how many seconds before it came; at ticks it
-/// emits
-/// the last event once a minute.
+/// An operator that emits each event with the one before it, and with how many seconds before it came; at
+/// ticks it emits the last event once a minute.
 final class Remembering implements OperatorProvider<NoSettings> {
     @Override
     public ComponentType<NoSettings> type() {

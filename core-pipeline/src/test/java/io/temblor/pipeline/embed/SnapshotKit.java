@@ -137,7 +137,9 @@ public final class SnapshotKit {
         private void end(Map<String, List<String>> delivered) {
             flow.close();
             for (ScriptedSink sink : ends) {
-                delivered.computeIfAbsent(sink.type().name(), _ -> new ArrayList<>()).addAll(sink.values());
+                delivered
+                        .computeIfAbsent(sink.type().name(), _ -> new ArrayList<>())
+                        .addAll(sink.values());
             }
         }
     }

@@ -32,7 +32,8 @@ class SnapshotTest {
               links = ["in -> work -> out", "in -> work/side"]
             }
             """;
-    private static final State STATE = new State(1, RecordValue.of("value", Value.NULL).with("since", new IntegerValue(0)));
+    private static final State STATE =
+            new State(1, RecordValue.of("value", Value.NULL).with("since", new IntegerValue(0)));
 
     private final VirtualClock clock = new VirtualClock();
     private final ScriptedSource in = new ScriptedSource();

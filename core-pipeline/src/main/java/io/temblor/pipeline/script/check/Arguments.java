@@ -54,7 +54,8 @@ final class Arguments {
     /// @param given  with the module in which the values stand
     /// @param home   the module in which the parameters stand
     /// @param what   whose parameters they are, for messages
-    RecordValue of(List<Parameter> parameters, Module home, List<Setting> given, Module module, String what, Span span) {
+    RecordValue of(
+            List<Parameter> parameters, Module home, List<Setting> given, Module module, String what, Span span) {
         Map<String, Setting> settings = new HashMap<>();
         Set<String> names = names(parameters);
         for (Setting setting : given) {

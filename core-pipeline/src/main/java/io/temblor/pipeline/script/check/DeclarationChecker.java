@@ -102,7 +102,8 @@ final class DeclarationChecker {
         for (Name part : target.modules()) {
             owner.add(part.text());
         }
-        Optional<? extends Callee> found = callee(owner.toString(), target.name().text());
+        Optional<? extends Callee> found =
+                callee(owner.toString(), target.name().text());
         if (found.isPresent()) {
             module.functions().put(function.name().text(), found.orElseThrow());
         } else {

@@ -134,8 +134,9 @@ public final class DeploymentChecker {
         private static boolean lacks(Deploy deploy, Parameter parameter) {
             return parameter.value() == null
                     && deploy.settings().stream()
-                            .noneMatch(setting ->
-                                    setting.name().text().equals(parameter.name().text()));
+                            .noneMatch(setting -> setting.name()
+                                    .text()
+                                    .equals(parameter.name().text()));
         }
 
         private List<Parameter> withoutRequired(Definition.Flow flow, Deploy deploy) {
@@ -184,12 +185,12 @@ public final class DeploymentChecker {
 
         private void add(String name, Module.Defined found, RecordValue args, Span span) {
             if (!names.add(name)) {
-                Node _ = findings.error(
-                        ErrorCode.DUPLICATE_NAME, span, "a flow `" + name + "` is deployed already");
+                Node _ = findings.error(ErrorCode.DUPLICATE_NAME, span, "a flow `" + name + "` is deployed already");
                 return;
             }
             if (!findings.hasErrors()) {
-                flows.add(new FlowChecker(operators, checking.with(args), found.home().inner())
+                flows.add(new FlowChecker(
+                                operators, checking.with(args), found.home().inner())
                         .check(name, (Definition.Flow) found.definition(), span));
             }
         }

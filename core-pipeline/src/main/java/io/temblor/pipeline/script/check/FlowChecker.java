@@ -120,7 +120,8 @@ final class FlowChecker {
         if (checking.argumentsAreKnown() && !findings.hasErrors()) {
             QueryPorts ports = QueryPorts.of(pipeline);
             QueryBuild build = new QueryBuild(findings);
-            new PipelineChecker(build, operators, checking.with(args), found.home().inner(), "", 0)
+            new PipelineChecker(
+                            build, operators, checking.with(args), found.home().inner(), "", 0)
                     .check(pipeline.statements(), ports.inputs(), ports.outputs());
             QueryGraph _ = build.finish(ports.outputs());
         }
@@ -173,7 +174,9 @@ final class FlowChecker {
                         ErrorCode.UNKNOWN_NAME,
                         end.name().span(),
                         "no " + kind + " `" + name + "` is created",
-                        known.isEmpty() ? "create it with `create " + kind + " " + name + "`" : NearMiss.hint(name, known));
+                        known.isEmpty()
+                                ? "create it with `create " + kind + " " + name + "`"
+                                : NearMiss.hint(name, known));
             }
             return;
         }
@@ -190,8 +193,8 @@ final class FlowChecker {
             Node _ = findings.error(
                     ErrorCode.UNKNOWN_PORT,
                     end.span(),
-                    "the pipeline `" + end.name() + "` " + (from ? "emits nothing at" : "takes no events at") + " a port `"
-                            + port + "`",
+                    "the pipeline `" + end.name() + "` " + (from ? "emits nothing at" : "takes no events at")
+                            + " a port `" + port + "`",
                     NearMiss.hint(port, known));
         }
     }

@@ -77,8 +77,7 @@ final class PathChecker {
                     "nothing can be assigned to `" + target.span().text() + "`",
                     "possible are variables, event, state and $, and fields of them");
         }
-        if (!checking.place().canChangeEvent()
-                && (root instanceof Node.Root.Event || root instanceof Node.Root.Meta)) {
+        if (!checking.place().canChangeEvent() && (root instanceof Node.Root.Event || root instanceof Node.Root.Meta)) {
             return findings.error(
                     ErrorCode.NOT_ASSIGNABLE,
                     target.span(),

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Checks one pipeline, be it a query, a pipeline that it creates, or a definition that nobody has created yet, and puts
-/// what it creates into a graph.
+/// Checks one pipeline, be it a query, a pipeline that it creates, or a definition that nobody has created
+/// yet, and puts what it creates into a graph.
 final class PipelineChecker {
     private static final int DEEPEST = 64;
 
@@ -65,12 +65,10 @@ final class PipelineChecker {
     /// @param outputs the ports at which events leave
     void check(List<PipelineStatement> statements, List<String> inputs, List<String> outputs) {
         for (String port : inputs) {
-            names.places()
-                    .put(port, new Place("input", Map.of(), Map.of("out", end(QueryBuild.INPUTS, port)), null));
+            names.places().put(port, new Place("input", Map.of(), Map.of("out", end(QueryBuild.INPUTS, port)), null));
         }
         for (String port : outputs) {
-            names.places()
-                    .put(port, new Place("output", Map.of("in", end(QueryBuild.OUTPUTS, port)), Map.of(), null));
+            names.places().put(port, new Place("output", Map.of("in", end(QueryBuild.OUTPUTS, port)), Map.of(), null));
         }
         statements.forEach(this::check);
         names.places().forEach(this::checkUse);
@@ -165,7 +163,13 @@ final class PipelineChecker {
 
     private void stream(Create.Stream stream) {
         End end = new End(build.fresh(path + stream.name()), "");
-        names.add(stream.name(), new Place("stream", Map.of("in", end), Map.of("out", end), stream.name().span()));
+        names.add(
+                stream.name(),
+                new Place(
+                        "stream",
+                        Map.of("in", end),
+                        Map.of("out", end),
+                        stream.name().span()));
     }
 
     private void script(Create.Script create, Defined found) {
@@ -176,7 +180,14 @@ final class PipelineChecker {
         Map<String, CheckedScript> scripts = inner.scripts(script, found.home());
         build.add(new Vertex.OfScript(id, scripts, inner.state(script, found.home()), create.span()));
         Map<String, End> entries = ends(id, List.copyOf(scripts.keySet()));
-        names.add(create.name(), new Place("script", entries, ends(id, List.of("out", "err")), create.name().span()).open(id));
+        names.add(
+                create.name(),
+                new Place(
+                                "script",
+                                entries,
+                                ends(id, List.of("out", "err")),
+                                create.name().span())
+                        .open(id));
     }
 
     private void operator(Create.Operator create, Defined found) {
@@ -189,12 +200,18 @@ final class PipelineChecker {
             settings.put(setting.name().text(), value == null ? Value.NULL : value);
         }
         Vertex.OfOperator vertex = new Vertex.OfOperator(
-                id, operator.operator().toString(), settings.build(), operator.operator().span());
+                id,
+                operator.operator().toString(),
+                settings.build(),
+                operator.operator().span());
         build.add(vertex);
         OperatorPorts.Ports ports =
                 checking.argumentsAreKnown() ? operators.of(vertex, findings::add) : OperatorPorts.Ports.UNKNOWN;
         Place place = new Place(
-                "operator", ends(id, ports.inputs()), ends(id, ports.outputs()), create.name().span());
+                "operator",
+                ends(id, ports.inputs()),
+                ends(id, ports.outputs()),
+                create.name().span());
         names.add(create.name(), ports.areUnknown() ? place.open(id) : place);
     }
 
@@ -213,12 +230,7 @@ final class PipelineChecker {
     }
 
     /// For what is created: with what it is given, as far as that is known.
-    private Checking given(
-            List<Parameter> parameters,
-            Defined found,
-            List<Setting> given,
-            String kind,
-            Create create) {
+    private Checking given(List<Parameter> parameters, Defined found, List<Setting> given, String kind, Create create) {
         String what = "the " + kind + " `" + found.definition().name() + "`";
         RecordValue args = arguments.of(parameters, found.home(), given, module, what, create.span());
         return checking.argumentsAreKnown() ? checking.with(args) : checking.with(arguments.names(parameters));

@@ -123,8 +123,7 @@ final class QueryBuild {
         }
 
         boolean find() {
-            lines.forEach(line -> byVertex
-                    .computeIfAbsent(place(line.from()), _ -> new ArrayList<>())
+            lines.forEach(line -> byVertex.computeIfAbsent(place(line.from()), _ -> new ArrayList<>())
                     .add(line));
             return List.copyOf(byVertex.keySet()).stream().sorted().anyMatch(this::follow);
         }
@@ -154,11 +153,15 @@ final class QueryBuild {
             Node _ = findings.error(
                     ErrorCode.CIRCLE,
                     line.span(),
-                    "events would run in a circle: " + String.join(" -> ", circle.stream().map(this::shown).toList()));
+                    "events would run in a circle: "
+                            + String.join(
+                                    " -> ", circle.stream().map(this::shown).toList()));
         }
 
         private String shown(String place) {
-            return place.endsWith("/") ? place.substring(0, place.length() - 1) : place.replace("<", "").replace(">", "");
+            return place.endsWith("/")
+                    ? place.substring(0, place.length() - 1)
+                    : place.replace("<", "").replace(">", "");
         }
     }
 }

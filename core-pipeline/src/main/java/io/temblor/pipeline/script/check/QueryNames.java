@@ -115,8 +115,7 @@ final class QueryNames {
         return place;
     }
 
-    private @Nullable End unknownPort(
-            Select.Node node, String port, Place place, Set<String> known, String problem) {
+    private @Nullable End unknownPort(Select.Node node, String port, Place place, Set<String> known, String problem) {
         if (known.isEmpty()) {
             Node _ = findings.error(
                     ErrorCode.UNKNOWN_PORT,

@@ -105,8 +105,7 @@ final class PathCode {
                 code.expressions().value(node);
                 return Kind.VALUE;
             }
-            case Node.Root.Event _ ->
-                throw new IllegalStateException("no value lies at " + root);
+            case Node.Root.Event _ -> throw new IllegalStateException("no value lies at " + root);
         }
         return Kind.TREE;
     }

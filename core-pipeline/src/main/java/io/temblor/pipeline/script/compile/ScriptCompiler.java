@@ -116,8 +116,8 @@ public final class ScriptCompiler {
     public List<CheckedFlow> checkDeployment(
             Deployment deployment, List<DeploymentChecker.Wanted> wanted, OperatorPorts operators)
             throws InvalidScriptException {
-        return AmpleStack.call(() ->
-                new DeploymentChecker(modules, ScriptCompiler::evaluate, operators).check(deployment, wanted));
+        return AmpleStack.call(
+                () -> new DeploymentChecker(modules, ScriptCompiler::evaluate, operators).check(deployment, wanted));
     }
 
     /// Compiles what was checked.
