@@ -55,8 +55,7 @@ final class ConformCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description =
-                    "Only cases of this kind, which is the name of its folder. May be repeated.")
+            description = "Only cases of this kind, which is the name of its folder. May be repeated.")
     private List<CaseKind> kinds = List.of();
 
     @Option(names = "--case", paramLabel = "NAME", description = "Only cases of this name. May be repeated.")

@@ -68,10 +68,7 @@ final class GraphCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "A configuration, a query or a deployment.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A configuration, a query or a deployment.")
     private List<Path> files = List.of();
 
     @Option(names = "--flow", paramLabel = "NAME", description = "Only this flow. May be repeated.")

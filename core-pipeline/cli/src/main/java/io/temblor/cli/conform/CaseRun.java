@@ -96,7 +96,9 @@ public final class CaseRun {
         List<Integer> marked = files.marked("warning.txt");
         List<Integer> shown = warnings.stream().map(Diagnostic::shownLine).toList();
         if (!marked.equals(shown)) {
-            throw new MismatchException("warned of " + CaseText.lines(shown) + " in place of " + CaseText.lines(marked), CaseText.of(warnings));
+            throw new MismatchException(
+                    "warned of " + CaseText.lines(shown) + " in place of " + CaseText.lines(marked),
+                    CaseText.of(warnings));
         }
     }
 

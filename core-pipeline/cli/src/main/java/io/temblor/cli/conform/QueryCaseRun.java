@@ -104,8 +104,7 @@ final class QueryCaseRun {
         boolean expected = tried.kind() == CaseKind.QUERY_RUNTIME_ERRORS && files.has("error.txt");
         List<Integer> marked = expected ? files.marked("error.txt") : List.of();
         if (!marked.isEmpty() && !failed.contains(marked.getFirst())) {
-            throw new MismatchException(
-                    "failed in " + CaseText.lines(failed) + " in place of " + marked.getFirst());
+            throw new MismatchException("failed in " + CaseText.lines(failed) + " in place of " + marked.getFirst());
         }
         if (!expected && !failed.isEmpty()) {
             throw new MismatchException("fails in " + CaseText.lines(failed));

@@ -46,9 +46,8 @@ public final class DrawingReader {
         for (Link link : flow.links()) {
             boolean fromPipeline = isPipeline(flow, link.from());
             String from = fromPipeline ? inside(prefix) + link.from() + output(link.port()) : prefix + link.from();
-            String to = isPipeline(flow, link.to())
-                    ? inside(prefix) + link.to() + input(link.input())
-                    : prefix + link.to();
+            String to =
+                    isPipeline(flow, link.to()) ? inside(prefix) + link.to() + input(link.input()) : prefix + link.to();
             arrows.add(new Arrow(from, to, fromPipeline ? "" : PlanNames.way(link.port(), Link.IN)));
         }
         return new Frame("flow " + flow.name(), boxes, pipelines);
@@ -96,10 +95,13 @@ public final class DrawingReader {
             boolean fromPort = wire.from().isOfPipeline();
             boolean toPort = wire.to().isOfPipeline();
             arrows.add(new Arrow(
-                    fromPort ? own + input(wire.from().port()) : prefix + wire.from().step(),
+                    fromPort
+                            ? own + input(wire.from().port())
+                            : prefix + wire.from().step(),
                     toPort ? own + output(wire.to().port()) : prefix + wire.to().step(),
                     PlanNames.way(
-                            fromPort ? Link.OUT : wire.from().port(), toPort ? Link.IN : wire.to().port())));
+                            fromPort ? Link.OUT : wire.from().port(),
+                            toPort ? Link.IN : wire.to().port())));
         }
         return new Frame("pipeline " + pipeline.name(), boxes, List.of());
     }

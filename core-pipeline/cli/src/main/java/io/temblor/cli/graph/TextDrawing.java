@@ -35,7 +35,10 @@ public final class TextDrawing {
             lines.add("");
         }
         lines.add("flow " + flow.name());
-        section(INDENT, "connectors", aligned(flow.connectors().stream().map(TextDrawing::connector).toList()));
+        section(
+                INDENT,
+                "connectors",
+                aligned(flow.connectors().stream().map(TextDrawing::connector).toList()));
         flow.pipelines().forEach(pipeline -> pipeline(INDENT, pipeline));
         section(INDENT, "links", flow.links().stream().map(Link::toString).toList());
     }
@@ -52,7 +55,9 @@ public final class TextDrawing {
                 indent + INDENT,
                 "steps",
                 aligned(pipeline.steps().stream()
-                        .map(step -> List.of(PlanNames.ofStep(step, pipeline), step.operator().type()))
+                        .map(step -> List.of(
+                                PlanNames.ofStep(step, pipeline),
+                                step.operator().type()))
                         .toList()));
         section(
                 indent + INDENT,
@@ -85,7 +90,12 @@ public final class TextDrawing {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
-                line.append(row.get(i)).append(" ".repeat(i + 1 < row.size() ? width(rows, i) - row.get(i).length() + 2 : 0));
+                line.append(row.get(i))
+                        .append(" "
+                                .repeat(
+                                        i + 1 < row.size()
+                                                ? width(rows, i) - row.get(i).length() + 2
+                                                : 0));
             }
             all.add(line.toString());
         }
