@@ -21,6 +21,12 @@ public interface OperatorProvider<S extends Record> {
         return List.of("out");
     }
 
+    /// Looks whether what the settings name is there and of use, such as a file. Called for each place in a
+    /// plan, before anything is made of it. Default: there is nothing to look at.
+    ///
+    /// @throws io.temblor.connector.InvalidSettingException with all that is wrong
+    default void check(S settings) {}
+
     /// Makes an operator for one place in one running pipeline.
     Operator operator(S settings);
 }
