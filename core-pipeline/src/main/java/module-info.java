@@ -16,6 +16,7 @@ module io.temblor.pipeline {
     exports io.temblor.pipeline.graph;
     exports io.temblor.pipeline.metrics;
     exports io.temblor.pipeline.operator;
+    exports io.temblor.pipeline.operator.enrich;
     exports io.temblor.pipeline.operator.rate;
     exports io.temblor.pipeline.operator.shape;
     exports io.temblor.pipeline.script.check;
@@ -57,6 +58,7 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.RoundRobinOperatorProvider,
             io.temblor.pipeline.operator.RouteOperatorProvider,
             io.temblor.pipeline.operator.ScriptOperatorProvider,
+            io.temblor.pipeline.operator.enrich.EnrichOperatorProvider,
             io.temblor.pipeline.operator.rate.BackpressureOperatorProvider,
             io.temblor.pipeline.operator.rate.BucketOperatorProvider,
             io.temblor.pipeline.operator.rate.DedupeOperatorProvider,
