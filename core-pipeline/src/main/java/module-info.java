@@ -17,6 +17,7 @@ module io.temblor.pipeline {
     exports io.temblor.pipeline.metrics;
     exports io.temblor.pipeline.operator;
     exports io.temblor.pipeline.operator.enrich;
+    exports io.temblor.pipeline.operator.join;
     exports io.temblor.pipeline.operator.rate;
     exports io.temblor.pipeline.operator.shape;
     exports io.temblor.pipeline.script.check;
@@ -59,6 +60,8 @@ module io.temblor.pipeline {
             io.temblor.pipeline.operator.RouteOperatorProvider,
             io.temblor.pipeline.operator.ScriptOperatorProvider,
             io.temblor.pipeline.operator.enrich.EnrichOperatorProvider,
+            io.temblor.pipeline.operator.join.JoinOperatorProvider,
+            io.temblor.pipeline.operator.join.MergeOperatorProvider,
             io.temblor.pipeline.operator.rate.BackpressureOperatorProvider,
             io.temblor.pipeline.operator.rate.BucketOperatorProvider,
             io.temblor.pipeline.operator.rate.DedupeOperatorProvider,

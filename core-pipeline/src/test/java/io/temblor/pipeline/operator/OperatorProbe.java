@@ -75,7 +75,7 @@ public final class OperatorProbe {
     }
 
     /// Puts a new operator in place of the present one, with its state.
-    void restart(Supplier<? extends Operator> maker) {
+    public void restart(Supplier<? extends Operator> maker) {
         Optional<State> state = operator.snapshot();
         operator = maker.get();
         state.ifPresent(this::restore);

@@ -12,36 +12,41 @@ import java.util.function.Supplier;
 
 /// Runs an operator over events without a break, with one restart before each of them in turn, and with a restart
 /// before all of them: nobody may notice.
-final class RestartKit {
+public final class RestartKit {
     private final Supplier<? extends Operator> maker;
     private final List<Consumer<OperatorProbe>> acts = new ArrayList<>();
 
-    RestartKit(Supplier<? extends Operator> maker) {
+    /// For an operator that is made anew at each restart.
+    public RestartKit(Supplier<? extends Operator> maker) {
         this.maker = maker;
     }
 
-    RestartKit send(Value... values) {
+    /// Events come in at the port `in`.
+    public RestartKit send(Value... values) {
         for (Value value : values) {
             sendTo("in", value);
         }
         return this;
     }
 
-    RestartKit sendTo(String input, Value value) {
+    /// An event comes in at a port.
+    public RestartKit sendTo(String input, Value value) {
         return act(probe -> probe.sendTo(input, value, RecordValue.of("of", value)));
     }
 
-    RestartKit advance(Duration time) {
+    /// Time passes.
+    public RestartKit advance(Duration time) {
         return act(probe -> probe.advance(time));
     }
 
-    RestartKit act(Consumer<OperatorProbe> act) {
+    /// Something else happens.
+    public RestartKit act(Consumer<OperatorProbe> act) {
         acts.add(act);
         return this;
     }
 
     /// Whether the operator says at any time that it remembers something.
-    boolean remembers() {
+    public boolean remembers() {
         OperatorProbe probe = new OperatorProbe(maker.get());
         for (Consumer<OperatorProbe> act : acts) {
             act.accept(probe);
@@ -53,7 +58,7 @@ final class RestartKit {
     }
 
     /// Compares, and returns the run without a break.
-    OperatorProbe verify() {
+    public OperatorProbe verify() {
         OperatorProbe whole = run(new OperatorProbe(maker.get()), -1);
         for (int cut = 0; cut <= acts.size(); cut++) {
             compare(run(new OperatorProbe(maker.get()), cut), whole, "with a restart before act " + cut);
