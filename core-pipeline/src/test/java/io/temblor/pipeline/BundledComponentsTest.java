@@ -88,15 +88,21 @@ class BundledComponentsTest {
     }
 
     private static List<Section> examples(Section root, Component component) {
-        String key = root.keys().getFirst();
-        List<Section> all = key.equals("codec") ? List.of(root.component(key).orElseThrow()) : root.components(key);
-        List<Section> own = all.stream()
+        List<Section> own = all(root).stream()
                 .filter(section -> section.string("type")
                         .orElseThrow()
                         .equals(component.type().name()))
                 .toList();
         assertThat(own).as("the example of %s", component).hasSize(1);
         return own;
+    }
+
+    private static List<Section> all(Section root) {
+        if (root.has("nodes")) {
+            return List.copyOf(root.sections("nodes").values());
+        }
+        String key = root.keys().getFirst();
+        return key.equals("codec") ? List.of(root.component(key).orElseThrow()) : root.components(key);
     }
 
     @Test

@@ -30,7 +30,9 @@ final class PipelineReader {
             case "nodes" -> new NodesReader(steps, name, section).read();
             default -> new QueryReader(catalog, configuration, name, section).read();
         };
-        section.unknownKeysAreProblems(FORMS);
+        if (forms.size() <= 1) {
+            section.unknownKeysAreProblems(FORMS);
+        }
         return draft;
     }
 }

@@ -22,12 +22,12 @@ final class FlowStateReader {
 
     FlowState read() throws InvalidStateException {
         checkWhole();
-        FieldReader head = FieldReader.of(next("what the flow is"));
+        StateFields head = StateFields.of(next("what the flow is"));
         Map<String, FlowState.Step> steps = new LinkedHashMap<>();
-        for (FieldReader step : head.records(FlowStateForm.STEPS)) {
+        for (StateFields step : head.records(FlowStateForm.STEPS)) {
             String id = step.text(FlowStateForm.STEP);
             State state = new State(
-                    step.count(FlowStateForm.VERSION_OF_STATE, 1), next("the state of the step `" + id + "`"));
+                    (int) step.integer(FlowStateForm.VERSION_OF_STATE, 1, Integer.MAX_VALUE), next("the state of the step `" + id + "`"));
             steps.put(id, new FlowState.Step(step.text(FlowStateForm.OPERATOR), state));
         }
         if (rest.hasRemaining()) {
@@ -36,15 +36,15 @@ final class FlowStateReader {
         return new FlowState(head.text(FlowStateForm.FLOW), steps, positions(head));
     }
 
-    private static Map<String, Map<String, Position>> positions(FieldReader head) throws InvalidStateException {
+    private static Map<String, Map<String, Position>> positions(StateFields head) throws InvalidStateException {
         Map<String, Map<String, Position>> positions = new LinkedHashMap<>();
-        for (FieldReader each : head.records(FlowStateForm.POSITIONS)) {
+        for (StateFields each : head.records(FlowStateForm.POSITIONS)) {
             long offset = each.integer(FlowStateForm.OFFSET);
             if (offset < 0) {
                 throw damaged("the offset " + offset);
             }
             Position position =
-                    Position.at(offset, each.count(FlowStateForm.VERSION_OF_STATE, 0), each.bytes(FlowStateForm.STATE));
+                    Position.at(offset, (int) each.integer(FlowStateForm.VERSION_OF_STATE, 0, Integer.MAX_VALUE), each.bytes(FlowStateForm.STATE));
             positions
                     .computeIfAbsent(each.text(FlowStateForm.SOURCE), _ -> new LinkedHashMap<>())
                     .put(each.text(FlowStateForm.SPLIT), position);

@@ -1,11 +1,15 @@
 package io.temblor.pipeline.state;
 
 import io.temblor.connector.value.ArrayValue;
+import io.temblor.connector.value.BoolValue;
 import io.temblor.connector.value.BytesValue;
 import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.RecordValue;
+import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a state that is a record.
@@ -85,6 +89,39 @@ public final class StateFields {
             return array;
         }
         throw wrong(name, "an array", fields.get(name));
+    }
+
+    /// A field that is a text.
+    public String text(String name) throws InvalidStateException {
+        if (fields.get(name) instanceof StringValue text) {
+            return text.value();
+        }
+        throw wrong(name, "a text", fields.get(name));
+    }
+
+    /// A field that is a truth value.
+    public boolean bool(String name) throws InvalidStateException {
+        if (fields.get(name) instanceof BoolValue bool) {
+            return bool.value();
+        }
+        throw wrong(name, "true or false", fields.get(name));
+    }
+
+    /// A field that is a record.
+    public RecordValue fields(String name) throws InvalidStateException {
+        if (fields.get(name) instanceof RecordValue inner) {
+            return inner;
+        }
+        throw wrong(name, "a record", fields.get(name));
+    }
+
+    /// A field that is an array of records.
+    public List<StateFields> records(String name) throws InvalidStateException {
+        List<StateFields> records = new ArrayList<>();
+        for (Value element : array(name)) {
+            records.add(of(element));
+        }
+        return records;
     }
 
     private static InvalidStateException wrong(String name, String wanted, @Nullable Value found) {

@@ -9,7 +9,7 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.operator.Operator;
 import io.temblor.pipeline.operator.OperatorContext;
 import io.temblor.pipeline.operator.OperatorProvider;
-import io.temblor.pipeline.state.FieldReader;
+import io.temblor.pipeline.state.StateFields;
 import io.temblor.pipeline.state.InvalidStateException;
 import io.temblor.pipeline.state.State;
 import java.util.List;
@@ -76,7 +76,7 @@ final class Remembering implements OperatorProvider<NoSettings> {
 
         @Override
         public void restore(State state) throws InvalidStateException {
-            FieldReader fields = FieldReader.of(state, 1);
+            StateFields fields = StateFields.of(state, 1);
             value = fields.value("value");
             since = fields.integer("since");
             any = true;

@@ -185,7 +185,7 @@ class SnapshotTest {
                                 "work.last",
                                 new FlowState.Step("remembering", new State(1, RecordValue.of("value", Value.NULL)))),
                         Map.of()),
-                "the state of the step `work.last` cannot be continued: the state has no field `since`");
+                "the state of the step `work.last` cannot be continued: expected a whole number of 64 bits in `since`, found nothing");
     }
 
     private void assertRefused(FlowState state, String... problems) {

@@ -119,8 +119,8 @@ class FlowStateTest {
 
     @Test
     void isRefusedIfItWasNotWrittenHere() throws Exception {
-        refuses(sealed(Value.NULL), "expected a state that is a record, found null");
-        refuses(sealed(RecordValue.EMPTY), "the state has no field `steps`");
+        refuses(sealed(Value.NULL), "expected a record, found a value of type null");
+        refuses(sealed(RecordValue.EMPTY), "expected an array in `steps`, found nothing");
         RecordValue head = RecordValue.builder()
                 .put("flow", "main")
                 .put("steps", ArrayValue.of())
@@ -140,13 +140,13 @@ class FlowStateTest {
                 "the state of the flow is damaged or not whole: found no whole form of the state of the step `a`");
         refuses(
                 sealed(head.with("steps", ArrayValue.of(step.with("version", new IntegerValue(0)))), Value.NULL),
-                "expected in the field `version` of the state: an integer from 1 to 2147483647, found 0");
+                "expected a number from 1 to 2147483647 in `version`, found 0");
         refuses(
                 sealed(head.with("flow", new IntegerValue(1))),
-                "expected in the field `flow` of the state: string, found 1");
+                "expected a text in `flow`, found a value of type integer");
         refuses(
                 sealed(head.with("steps", ArrayValue.of(new StringValue("a")))),
-                "expected a state that is a record, found string");
+                "expected a record, found a value of type string");
         RecordValue position = RecordValue.builder()
                 .put("source", "in")
                 .put("split", "a")
@@ -159,8 +159,7 @@ class FlowStateTest {
                 "the state of the flow is damaged or not whole: found the offset -1");
         refuses(
                 sealed(head.with("positions", ArrayValue.of(position.with("offset", IntegerValue.ofUnsigned(-1))))),
-                "expected in the field `offset` of the state: an integer of 64 bits with a sign, found"
-                        + " 18446744073709551615");
+                "expected a whole number of 64 bits in `offset`, found a value of type integer");
     }
 
     @Test

@@ -9,7 +9,7 @@ import io.temblor.pipeline.operator.Operator;
 import io.temblor.pipeline.operator.OperatorContext;
 import io.temblor.pipeline.operator.join.JoinEvents.Waiting;
 import io.temblor.pipeline.state.EpochTime;
-import io.temblor.pipeline.state.FieldReader;
+import io.temblor.pipeline.state.StateFields;
 import io.temblor.pipeline.state.InvalidStateException;
 import io.temblor.pipeline.state.KeyWriter;
 import io.temblor.pipeline.state.KeyedTable;
@@ -183,7 +183,7 @@ final class JoinOperator implements Operator {
 
     @Override
     public void restore(State state) throws InvalidStateException {
-        for (FieldReader fields : FieldReader.of(state, VERSION).records("events")) {
+        for (StateFields fields : StateFields.of(state, VERSION).records("events")) {
             JoinEvents events = events(key.of(fields.bytes("key")));
             Waiting waiting = new Waiting(
                     events, fields.bool(LEFT), fields.value("event"), fields.integer("time"), number++, Long.MAX_VALUE);

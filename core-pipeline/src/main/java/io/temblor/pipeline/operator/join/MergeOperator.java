@@ -9,7 +9,7 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.operator.Operator;
 import io.temblor.pipeline.operator.OperatorContext;
 import io.temblor.pipeline.state.EpochTime;
-import io.temblor.pipeline.state.FieldReader;
+import io.temblor.pipeline.state.StateFields;
 import io.temblor.pipeline.state.InvalidStateException;
 import io.temblor.pipeline.state.KeyWriter;
 import io.temblor.pipeline.state.KeyedTable;
@@ -147,7 +147,7 @@ final class MergeOperator implements Operator {
 
     @Override
     public void restore(State state) throws InvalidStateException {
-        for (FieldReader fields : FieldReader.of(state, VERSION).records("groups")) {
+        for (StateFields fields : StateFields.of(state, VERSION).records("groups")) {
             MergeGroup group = new MergeGroup(inputs.size(), fields.integer("since"));
             for (Map.Entry<String, Value> event : fields.fields("events").entries()) {
                 put(event.getKey(), event.getValue(), group);

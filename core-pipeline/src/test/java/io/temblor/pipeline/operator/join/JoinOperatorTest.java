@@ -250,10 +250,10 @@ class JoinOperatorTest extends OperatorContract<JoinSettings> {
         for (String field : List.of("key", "left", "matched", "time", "event")) {
             assertThatThrownBy(() -> restore(event.without(field)))
                     .isInstanceOf(InvalidStateException.class)
-                    .hasMessage("the state has no field `" + field + "`");
+                    .hasMessageEndingWith(" in `" + field + "`, found nothing");
         }
         assertThatThrownBy(() -> restore(event.with("left", Value.NULL)))
-                .hasMessage("expected in the field `left` of the state: bool, found null");
+                .hasMessage("expected true or false in `left`, found a value of type null");
     }
 
     private void restore(RecordValue event) throws InvalidStateException {

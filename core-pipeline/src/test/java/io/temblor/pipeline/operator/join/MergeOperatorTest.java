@@ -236,11 +236,11 @@ class MergeOperatorTest extends OperatorContract<MergeSettings> {
                 .build();
         String some = "expected some of the events of each key, found none, all, or a key twice";
 
-        refuses(Value.NULL, "expected a state that is a record, found null");
-        refuses(RecordValue.EMPTY, "the state has no field `groups`");
+        refuses(Value.NULL, "expected a record, found a value of type null");
+        refuses(RecordValue.EMPTY, "expected an array in `groups`, found nothing");
         refuses(RecordValue.of("groups", ArrayValue.of(group, group)), some);
         refuses(RecordValue.of("groups", ArrayValue.of(group.with("events", RecordValue.EMPTY))), some);
-        refuses(RecordValue.of("groups", ArrayValue.of(group.without("key"))), "the state has no field `key`");
+        refuses(RecordValue.of("groups", ArrayValue.of(group.without("key"))), "expected bytes in `key`, found nothing");
         refuses(
                 RecordValue.of("groups", ArrayValue.of(group.with("events", RecordValue.of("d", Value.NULL)))),
                 "expected events of the inputs a, b, c, found one of `d`");
