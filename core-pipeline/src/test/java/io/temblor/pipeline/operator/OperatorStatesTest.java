@@ -36,7 +36,7 @@ class OperatorStatesTest {
     @TestFactory
     Stream<DynamicTest> surviveARestart() {
         return ServiceLoader.load(OperatorProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
+                .<OperatorProvider<?>>map(ServiceLoader.Provider::get)
                 .map(provider -> DynamicTest.dynamicTest(provider.type().name(), () -> check(provider)));
     }
 
