@@ -10,7 +10,7 @@ import io.temblor.pipeline.stage.SinkWriter;
 import io.temblor.pipeline.stage.Slot;
 import io.temblor.pipeline.stage.SourceReader;
 import io.temblor.pipeline.stage.Stages;
-import io.temblor.pipeline.state.FlowState;
+import io.temblor.pipeline.state.FlowSnapshot;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ public final class EmbeddedFlow implements AutoCloseable {
     /// whole event yet are read again.
     ///
     /// @throws IllegalStateException if events are still on their way, for a sink does not take them now
-    public FlowState snapshot() {
+    public FlowSnapshot snapshot() {
         if (queue.used() > 0) {
             throw new IllegalStateException("a snapshot is possible when all events are settled, but "
                     + ledger().inFlight() + " are on their way; advance until the ledger has none in flight");
@@ -87,7 +87,7 @@ public final class EmbeddedFlow implements AutoCloseable {
                 positions.put(source.name(), splits);
             }
         }
-        return new FlowState(plan.name(), pipelines.snapshot(), positions);
+        return new FlowSnapshot(plan.name(), pipelines.snapshot(), positions);
     }
 
     /// Goes on where a flow was when a snapshot of it was taken. Only before anything else.
@@ -95,7 +95,7 @@ public final class EmbeddedFlow implements AutoCloseable {
     /// @throws InvalidStateException if this is no state of such a flow, with all that is wrong, each on
     /// its line; the
     ///     flow is then of no use but to be closed
-    public void restore(FlowState state) throws InvalidStateException {
+    public void restore(FlowSnapshot state) throws InvalidStateException {
         if (begun) {
             throw new IllegalStateException("a flow is restored before its first step, but this one has begun");
         }

@@ -1,6 +1,7 @@
 package io.temblor.pipeline.stage;
 
 import io.temblor.connector.Event;
+import java.util.Set;
 
 /// A target with the edge that leads to it.
 record EdgeTarget(Edge edge, Target target) implements Target {
@@ -16,12 +17,7 @@ record EdgeTarget(Edge edge, Target target) implements Target {
     }
 
     @Override
-    public boolean isOpen() {
-        return target.isOpen();
-    }
-
-    @Override
-    public long delayNanos() {
-        return target.delayNanos();
+    public void addSinks(Set<SinkState> sinks) {
+        target.addSinks(sinks);
     }
 }

@@ -13,6 +13,8 @@ import io.temblor.pipeline.state.InvalidStateException;
 import io.temblor.pipeline.state.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An operator in its place: what it emits runs on into the next nodes at once. The graph has no cycles, so an
@@ -55,37 +57,18 @@ final class OperatorNode implements Target, OperatorContext {
         }
 
         @Override
-        public boolean isOpen() {
-            return node.isOpen();
-        }
-
-        @Override
-        public long delayNanos() {
-            return node.delayNanos();
+        public void addSinks(Set<SinkState> sinks) {
+            node.addSinks(sinks);
         }
     }
 
-    /// Open if everything behind it is, what fails aside.
     @Override
-    public boolean isOpen() {
-        for (Port port : ports) {
-            if (port != err && !port.isOpen()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The longest time that an event waits at what is behind it, what fails aside.
-    @Override
-    public long delayNanos() {
-        long longest = 0;
+    public void addSinks(Set<SinkState> sinks) {
         for (Port port : ports) {
             if (port != err) {
-                longest = Math.max(longest, port.delayNanos());
+                sinks.addAll(port.sinks());
             }
         }
-        return longest;
     }
 
     @Override
@@ -104,16 +87,22 @@ final class OperatorNode implements Target, OperatorContext {
     }
 
     void tick() {
-        holding = true;
-        emitted = 0;
-        operator.onTick(this);
-        stage.counted(0, emitted);
+        signal(operator::onTick);
     }
 
     void drain() {
+        signal(operator::onDrain);
+    }
+
+    private void signal(Consumer<OperatorContext> call) {
         holding = true;
         emitted = 0;
-        operator.onDrain(this);
+        try {
+            call.accept(this);
+        } catch (RuntimeException e) {
+            stage.log().defect("the operator `" + id + "` failed", e);
+            fail("operator-failed", String.valueOf(e));
+        }
         stage.counted(0, emitted);
     }
 
@@ -187,7 +176,7 @@ final class OperatorNode implements Target, OperatorContext {
 
     @Override
     public long delayNanos(String port) {
-        return port(port).delayNanos();
+        return port(port).delayNanos(clock());
     }
 
     @Override

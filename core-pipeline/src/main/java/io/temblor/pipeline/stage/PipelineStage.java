@@ -7,7 +7,7 @@ import io.temblor.connector.Split;
 import io.temblor.connector.codec.Codec;
 import io.temblor.connector.codec.DecodeException;
 import io.temblor.pipeline.graph.FlowPlan;
-import io.temblor.pipeline.state.FlowState;
+import io.temblor.pipeline.state.FlowSnapshot;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +61,14 @@ public final class PipelineStage {
     }
 
     /// What the operators remember, by the id of their step. Only between two slots.
-    public Map<String, FlowState.Step> snapshot() {
+    public Map<String, FlowSnapshot.Step> snapshot() {
         return states.snapshot();
     }
 
     /// Gives the operators back what they remembered. Only before the first slot.
     ///
     /// @return all that is wrong; if anything is, the stage is of no use
-    public List<String> restore(Map<String, FlowState.Step> steps) {
+    public List<String> restore(Map<String, FlowSnapshot.Step> steps) {
         return states.restore(steps);
     }
 

@@ -2,14 +2,18 @@ package io.temblor.pipeline.stage;
 
 import io.temblor.connector.Event;
 import io.temblor.connector.Failure;
+import io.temblor.connector.NanoClock;
 import io.temblor.pipeline.metrics.Tally;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A port of a node with all that it is linked to.
 final class Port {
     private final String name;
     private final Target[] targets;
+    private final Set<SinkState> sinks = new LinkedHashSet<>();
     private final Tally produced;
     private final Tally dropped;
     private final FailureLog log;
@@ -20,6 +24,7 @@ final class Port {
         this.produced = counts.produced();
         this.dropped = counts.dropped();
         this.log = log;
+        targets.forEach(target -> target.addSinks(sinks));
     }
 
     String name() {
@@ -31,21 +36,26 @@ final class Port {
         return targets.length > 0;
     }
 
-    /// Whether all that is linked can deliver now.
+    /// The sinks that can be reached from here.
+    Set<SinkState> sinks() {
+        return sinks;
+    }
+
+    /// Whether all sinks behind it can deliver now.
     boolean isOpen() {
-        for (Target target : targets) {
-            if (!target.isOpen()) {
+        for (SinkState sink : sinks) {
+            if (!sink.isOpen()) {
                 return false;
             }
         }
         return true;
     }
 
-    /// The longest time that an event waits at anything that is linked.
-    long delayNanos() {
+    /// The longest time that an event waits at any sink behind it, in nanoseconds.
+    long delayNanos(NanoClock clock) {
         long longest = 0;
-        for (Target target : targets) {
-            longest = Math.max(longest, target.delayNanos());
+        for (SinkState sink : sinks) {
+            longest = Math.max(longest, sink.delayNanos(clock));
         }
         return longest;
     }

@@ -1,6 +1,7 @@
 package io.temblor.pipeline.stage;
 
 import io.temblor.connector.Event;
+import java.util.Set;
 
 /// A sink as a target: what is sent there stays in the slot.
 final class SinkTarget implements Target {
@@ -20,12 +21,7 @@ final class SinkTarget implements Target {
     }
 
     @Override
-    public boolean isOpen() {
-        return state.isOpen();
-    }
-
-    @Override
-    public long delayNanos() {
-        return state.delayNanos(stage.clock());
+    public void addSinks(Set<SinkState> sinks) {
+        sinks.add(state);
     }
 }

@@ -2,7 +2,7 @@ package io.temblor.pipeline.stage;
 
 import io.temblor.pipeline.graph.FlowPlan;
 import io.temblor.pipeline.graph.PipelinePlan;
-import io.temblor.pipeline.state.FlowState;
+import io.temblor.pipeline.state.FlowSnapshot;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,21 +27,21 @@ final class StepStates {
         }
     }
 
-    Map<String, FlowState.Step> snapshot() {
-        Map<String, FlowState.Step> states = new LinkedHashMap<>();
+    Map<String, FlowSnapshot.Step> snapshot() {
+        Map<String, FlowSnapshot.Step> states = new LinkedHashMap<>();
         nodes.forEach((id, node) ->
-                node.snapshot().ifPresent(state -> states.put(id, new FlowState.Step(operator(id), state))));
+                node.snapshot().ifPresent(state -> states.put(id, new FlowSnapshot.Step(operator(id), state))));
         return states;
     }
 
     /// @return all that is wrong
-    List<String> restore(Map<String, FlowState.Step> states) {
+    List<String> restore(Map<String, FlowSnapshot.Step> states) {
         List<String> problems = new ArrayList<>();
         states.forEach((id, state) -> restore(id, state, problems));
         return problems;
     }
 
-    private void restore(String id, FlowState.Step step, List<String> problems) {
+    private void restore(String id, FlowSnapshot.Step step, List<String> problems) {
         OperatorNode node = nodes.get(id);
         if (node == null) {
             problems.add("there is no step `" + id + "` for the state of an operator `" + step.operator() + "`");

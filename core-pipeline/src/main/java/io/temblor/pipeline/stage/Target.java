@@ -1,15 +1,12 @@
 package io.temblor.pipeline.stage;
 
 import io.temblor.connector.Event;
+import java.util.Set;
 
 /// Where a port leads: an operator or a sink.
 interface Target {
     void accept(Event event);
 
-    /// Whether what is sent here can be delivered now, as far as is known.
-    boolean isOpen();
-
-    /// How long the oldest event has been waiting for its outcome that a sink has taken here or behind, in
-    /// nanoseconds; 0 if none waits.
-    long delayNanos();
+    /// Adds all sinks that can be reached from here, those for what fails aside.
+    void addSinks(Set<SinkState> sinks);
 }

@@ -7,7 +7,7 @@ import io.temblor.connector.codec.ByteOutput;
 import io.temblor.pipeline.doubles.ReplayedSource;
 import io.temblor.pipeline.doubles.ScriptedSink;
 import io.temblor.pipeline.operator.OperatorProvider;
-import io.temblor.pipeline.state.FlowState;
+import io.temblor.pipeline.state.FlowSnapshot;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -130,7 +130,7 @@ public final class SnapshotKit {
             end(delivered);
             long now = clock.epochNanos();
             Life next = new Life(logs, new VirtualClock(Instant.ofEpochSecond(0, now)));
-            next.flow.restore(FlowState.of(bytes));
+            next.flow.restore(FlowSnapshot.of(bytes));
             return next;
         }
 

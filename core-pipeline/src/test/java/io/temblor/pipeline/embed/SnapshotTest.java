@@ -9,7 +9,7 @@ import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.doubles.ScriptedSink;
 import io.temblor.pipeline.doubles.ScriptedSource;
-import io.temblor.pipeline.state.FlowState;
+import io.temblor.pipeline.state.FlowSnapshot;
 import io.temblor.pipeline.state.InvalidStateException;
 import io.temblor.pipeline.state.State;
 import java.time.Duration;
@@ -47,8 +47,8 @@ class SnapshotTest {
                 clock);
     }
 
-    private static FlowState state(Map<String, FlowState.Step> steps, Map<String, Map<String, Position>> positions) {
-        return new FlowState("main", steps, positions);
+    private static FlowSnapshot state(Map<String, FlowSnapshot.Step> steps, Map<String, Map<String, Position>> positions) {
+        return new FlowSnapshot("main", steps, positions);
     }
 
     @Test
@@ -82,23 +82,23 @@ class SnapshotTest {
         in.lines("1", "2").text("3");
         try (EmbeddedFlow flow = flow()) {
             flow.run();
-            FlowState state = flow.snapshot();
+            FlowSnapshot state = flow.snapshot();
 
             assertThat(state.flow()).isEqualTo("main");
             assertThat(state.positions()).isEqualTo(Map.of("in", Map.of("script", Position.at(4))));
             assertThat(state.steps()).containsOnlyKeys("work.last");
             assertThat(state.steps().get("work.last").operator()).isEqualTo("remembering");
-            assertThat(FlowState.of(state.toBytes())).isEqualTo(state);
+            assertThat(FlowSnapshot.of(state.toBytes())).isEqualTo(state);
         }
     }
 
     @Test
     void remembersNothingBeforeTheFirstEvent() throws Exception {
         try (EmbeddedFlow flow = flow()) {
-            FlowState state = flow.snapshot();
+            FlowSnapshot state = flow.snapshot();
 
             assertThat(state).isEqualTo(state(Map.of(), Map.of()));
-            flow.restore(FlowState.of(state.toBytes()));
+            flow.restore(FlowSnapshot.of(state.toBytes()));
         }
     }
 
@@ -155,9 +155,9 @@ class SnapshotTest {
 
     @Test
     void refusesAStateOfAnotherFlowWithAllThatIsWrong() {
-        FlowState other = new FlowState(
+        FlowSnapshot other = new FlowSnapshot(
                 "mian",
-                Map.of("work.last", new FlowState.Step("remembering", new State(2, Value.NULL))),
+                Map.of("work.last", new FlowSnapshot.Step("remembering", new State(2, Value.NULL))),
                 Map.of("inn", Map.of("script", Position.at(1))));
         assertRefused(
                 other,
@@ -170,25 +170,25 @@ class SnapshotTest {
     @Test
     void refusesStatesOfStepsThatAreNotThereOrSomethingElse() {
         assertRefused(
-                state(Map.of("work.lost", new FlowState.Step("batch", STATE)), Map.of()),
+                state(Map.of("work.lost", new FlowSnapshot.Step("batch", STATE)), Map.of()),
                 "there is no step `work.lost` for the state of an operator `batch`");
         assertRefused(
-                state(Map.of("work.last", new FlowState.Step("batch", STATE)), Map.of()),
+                state(Map.of("work.last", new FlowSnapshot.Step("batch", STATE)), Map.of()),
                 "the step `work.last` is an operator `remembering`, but its state is of an operator `batch`");
         assertRefused(
-                state(Map.of("work.same", new FlowState.Step("passthrough", new State(1, Value.NULL))), Map.of()),
+                state(Map.of("work.same", new FlowSnapshot.Step("passthrough", new State(1, Value.NULL))), Map.of()),
                 "the state of the step `work.same` cannot be continued: expected no state, for the operator remembers"
                         + " nothing, found one of the version 1");
         assertRefused(
                 state(
                         Map.of(
                                 "work.last",
-                                new FlowState.Step("remembering", new State(1, RecordValue.of("value", Value.NULL)))),
+                                new FlowSnapshot.Step("remembering", new State(1, RecordValue.of("value", Value.NULL)))),
                         Map.of()),
                 "the state of the step `work.last` cannot be continued: expected a whole number of 64 bits in `since`, found nothing");
     }
 
-    private void assertRefused(FlowState state, String... problems) {
+    private void assertRefused(FlowSnapshot state, String... problems) {
         try (EmbeddedFlow flow = flow()) {
             assertThatThrownBy(() -> flow.restore(state))
                     .isInstanceOf(InvalidStateException.class)

@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes the state of a flow as bytes.
-final class FlowStateWriter {
+final class FlowSnapshotWriter {
     private final BinaryWriter writer = new BinaryWriter();
     private final ByteOutput out = new ByteOutput();
 
-    byte[] write(FlowState state) throws InvalidStateException {
-        out.write(FlowStateForm.name());
-        out.write(FlowStateForm.VERSION);
+    byte[] write(FlowSnapshot state) throws InvalidStateException {
+        out.write(FlowSnapshotForm.name());
+        out.write(FlowSnapshotForm.VERSION);
         write("what the flow is", head(state));
-        for (Map.Entry<String, FlowState.Step> step : state.steps().entrySet()) {
+        for (Map.Entry<String, FlowSnapshot.Step> step : state.steps().entrySet()) {
             write(
                     "the state of the step `" + step.getKey() + "`",
                     step.getValue().state().value());
         }
-        writeInt(FlowStateForm.checksum(out.array(), out.size()));
+        writeInt(FlowSnapshotForm.checksum(out.array(), out.size()));
         return Arrays.copyOf(out.array(), out.size());
     }
 
@@ -50,13 +50,13 @@ final class FlowStateWriter {
         }
     }
 
-    private static RecordValue head(FlowState state) {
+    private static RecordValue head(FlowSnapshot state) {
         List<Value> steps = new ArrayList<>();
         state.steps()
                 .forEach((id, step) -> steps.add(RecordValue.builder()
-                        .put(FlowStateForm.STEP, id)
-                        .put(FlowStateForm.OPERATOR, step.operator())
-                        .put(FlowStateForm.VERSION_OF_STATE, step.state().version())
+                        .put(FlowSnapshotForm.STEP, id)
+                        .put(FlowSnapshotForm.OPERATOR, step.operator())
+                        .put(FlowSnapshotForm.VERSION_OF_STATE, step.state().version())
                         .build()));
         List<Value> positions = new ArrayList<>();
         state.positions()
@@ -66,19 +66,19 @@ final class FlowStateWriter {
                     }
                 }));
         return RecordValue.builder()
-                .put(FlowStateForm.FLOW, state.flow())
-                .put(FlowStateForm.STEPS, ArrayValue.of(steps))
-                .put(FlowStateForm.POSITIONS, ArrayValue.of(positions))
+                .put(FlowSnapshotForm.FLOW, state.flow())
+                .put(FlowSnapshotForm.STEPS, ArrayValue.of(steps))
+                .put(FlowSnapshotForm.POSITIONS, ArrayValue.of(positions))
                 .build();
     }
 
     private static RecordValue position(String source, String split, Position position) {
         return RecordValue.builder()
-                .put(FlowStateForm.SOURCE, source)
-                .put(FlowStateForm.SPLIT, split)
-                .put(FlowStateForm.OFFSET, position.offset())
-                .put(FlowStateForm.VERSION_OF_STATE, position.version())
-                .put(FlowStateForm.STATE, new BytesValue(position.state()))
+                .put(FlowSnapshotForm.SOURCE, source)
+                .put(FlowSnapshotForm.SPLIT, split)
+                .put(FlowSnapshotForm.OFFSET, position.offset())
+                .put(FlowSnapshotForm.VERSION_OF_STATE, position.version())
+                .put(FlowSnapshotForm.STATE, new BytesValue(position.state()))
                 .build();
     }
 }

@@ -11,61 +11,61 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Reads the state of a flow from bytes, whatever they are.
-final class FlowStateReader {
+final class FlowSnapshotReader {
     private final byte[] bytes;
     private final BinaryReader reader = new BinaryReader();
     private ByteBuffer rest = ByteBuffer.allocate(0);
 
-    FlowStateReader(byte[] bytes) {
+    FlowSnapshotReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    FlowState read() throws InvalidStateException {
+    FlowSnapshot read() throws InvalidStateException {
         checkWhole();
         StateFields head = StateFields.of(next("what the flow is"));
-        Map<String, FlowState.Step> steps = new LinkedHashMap<>();
-        for (StateFields step : head.records(FlowStateForm.STEPS)) {
-            String id = step.text(FlowStateForm.STEP);
+        Map<String, FlowSnapshot.Step> steps = new LinkedHashMap<>();
+        for (StateFields step : head.records(FlowSnapshotForm.STEPS)) {
+            String id = step.text(FlowSnapshotForm.STEP);
             State state = new State(
-                    (int) step.integer(FlowStateForm.VERSION_OF_STATE, 1, Integer.MAX_VALUE), next("the state of the step `" + id + "`"));
-            steps.put(id, new FlowState.Step(step.text(FlowStateForm.OPERATOR), state));
+                    (int) step.integer(FlowSnapshotForm.VERSION_OF_STATE, 1, Integer.MAX_VALUE), next("the state of the step `" + id + "`"));
+            steps.put(id, new FlowSnapshot.Step(step.text(FlowSnapshotForm.OPERATOR), state));
         }
         if (rest.hasRemaining()) {
             throw damaged(rest.remaining() + " bytes more than there should be");
         }
-        return new FlowState(head.text(FlowStateForm.FLOW), steps, positions(head));
+        return new FlowSnapshot(head.text(FlowSnapshotForm.FLOW), steps, positions(head));
     }
 
     private static Map<String, Map<String, Position>> positions(StateFields head) throws InvalidStateException {
         Map<String, Map<String, Position>> positions = new LinkedHashMap<>();
-        for (StateFields each : head.records(FlowStateForm.POSITIONS)) {
-            long offset = each.integer(FlowStateForm.OFFSET);
+        for (StateFields each : head.records(FlowSnapshotForm.POSITIONS)) {
+            long offset = each.integer(FlowSnapshotForm.OFFSET);
             if (offset < 0) {
                 throw damaged("the offset " + offset);
             }
             Position position =
-                    Position.at(offset, (int) each.integer(FlowStateForm.VERSION_OF_STATE, 0, Integer.MAX_VALUE), each.bytes(FlowStateForm.STATE));
+                    Position.at(offset, (int) each.integer(FlowSnapshotForm.VERSION_OF_STATE, 0, Integer.MAX_VALUE), each.bytes(FlowSnapshotForm.STATE));
             positions
-                    .computeIfAbsent(each.text(FlowStateForm.SOURCE), _ -> new LinkedHashMap<>())
-                    .put(each.text(FlowStateForm.SPLIT), position);
+                    .computeIfAbsent(each.text(FlowSnapshotForm.SOURCE), _ -> new LinkedHashMap<>())
+                    .put(each.text(FlowSnapshotForm.SPLIT), position);
         }
         return positions;
     }
 
     private void checkWhole() throws InvalidStateException {
-        byte[] name = FlowStateForm.name();
+        byte[] name = FlowSnapshotForm.name();
         if (!Arrays.equals(name, Arrays.copyOf(bytes, name.length)) || bytes.length <= name.length) {
             throw new InvalidStateException(
                     "expected the state of a flow, found " + bytes.length + " bytes that do not begin as one");
         }
         int version = bytes[name.length] & 0xff;
-        if (version != FlowStateForm.VERSION) {
-            throw InvalidStateException.version(version, FlowStateForm.VERSION);
+        if (version != FlowSnapshotForm.VERSION) {
+            throw InvalidStateException.version(version, FlowSnapshotForm.VERSION);
         }
         int from = name.length + 1;
         int length = bytes.length - from - Integer.BYTES;
         if (length < 0
-                || ByteBuffer.wrap(bytes).getInt(from + length) != FlowStateForm.checksum(bytes, from + length)) {
+                || ByteBuffer.wrap(bytes).getInt(from + length) != FlowSnapshotForm.checksum(bytes, from + length)) {
             throw damaged(bytes.length + " bytes whose checksum is another one");
         }
         rest = ByteBuffer.wrap(bytes, from, length);

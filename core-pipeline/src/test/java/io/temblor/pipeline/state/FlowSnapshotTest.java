@@ -19,16 +19,16 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class FlowStateTest {
-    private static final FlowState STATE = new FlowState(
+class FlowSnapshotTest {
+    private static final FlowSnapshot STATE = new FlowSnapshot(
             "main",
-            Map.of("work.sum", new FlowState.Step("sum", new State(3, RecordValue.of("sum", new IntegerValue(42))))),
+            Map.of("work.sum", new FlowSnapshot.Step("sum", new State(3, RecordValue.of("sum", new IntegerValue(42))))),
             Map.of("in", Map.of("a.log", Position.at(7), "ä", Position.at(Long.MAX_VALUE, 5, new byte[] {1, 2}))));
 
     private static byte[] sealed(Value head, Value... states) throws Exception {
         ByteOutput out = new ByteOutput();
-        out.write(FlowStateForm.name());
-        out.write(FlowStateForm.VERSION);
+        out.write(FlowSnapshotForm.name());
+        out.write(FlowSnapshotForm.VERSION);
         write(head, out);
         for (Value state : states) {
             write(state, out);
@@ -53,35 +53,35 @@ class FlowStateTest {
     private static byte[] sealed(byte[] bytes) {
         ByteOutput out = new ByteOutput();
         out.write(bytes);
-        writeInt(FlowStateForm.checksum(bytes, bytes.length), out);
+        writeInt(FlowSnapshotForm.checksum(bytes, bytes.length), out);
         return Arrays.copyOf(out.array(), out.size());
     }
 
     private static void refuses(byte[] bytes, String message) {
-        assertThatThrownBy(() -> FlowState.of(bytes))
+        assertThatThrownBy(() -> FlowSnapshot.of(bytes))
                 .isInstanceOf(InvalidStateException.class)
                 .hasMessage(message);
     }
 
     @Test
     void isTheSameAfterItWasBytes() throws Exception {
-        assertThat(FlowState.of(STATE.toBytes())).isEqualTo(STATE);
+        assertThat(FlowSnapshot.of(STATE.toBytes())).isEqualTo(STATE);
         RandomValues values = new RandomValues(1);
         for (int i = 0; i < 300; i++) {
-            Map<String, FlowState.Step> steps = new LinkedHashMap<>();
+            Map<String, FlowSnapshot.Step> steps = new LinkedHashMap<>();
             for (int step = 0; step < i % 5; step++) {
-                steps.put("a." + step, new FlowState.Step("any", new State(1 + step, values.next())));
+                steps.put("a." + step, new FlowSnapshot.Step("any", new State(1 + step, values.next())));
             }
-            FlowState state = new FlowState("flow " + i, steps, Map.of());
-            assertThat(FlowState.of(state.toBytes())).isEqualTo(state);
+            FlowSnapshot state = new FlowSnapshot("flow " + i, steps, Map.of());
+            assertThat(FlowSnapshot.of(state.toBytes())).isEqualTo(state);
         }
     }
 
     @Test
     void leavesOutWhereNothingCanBeReadAgain() throws Exception {
-        FlowState state = new FlowState("main", Map.of(), Map.of("in", Map.of("a", Position.NONE)));
+        FlowSnapshot state = new FlowSnapshot("main", Map.of(), Map.of("in", Map.of("a", Position.NONE)));
 
-        assertThat(FlowState.of(state.toBytes()).positions()).isEmpty();
+        assertThat(FlowSnapshot.of(state.toBytes()).positions()).isEmpty();
     }
 
     @Test
@@ -89,7 +89,7 @@ class FlowStateTest {
         byte[] bytes = STATE.toBytes();
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> FlowState.of(cut))
+            assertThatThrownBy(() -> FlowSnapshot.of(cut))
                     .as("%s bytes", length)
                     .isInstanceOf(InvalidStateException.class);
         }
@@ -105,7 +105,7 @@ class FlowStateTest {
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             byte[] wrong = bytes.clone();
             wrong[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThatThrownBy(() -> FlowState.of(wrong)).as("bit %s", bit).isInstanceOf(InvalidStateException.class);
+            assertThatThrownBy(() -> FlowSnapshot.of(wrong)).as("bit %s", bit).isInstanceOf(InvalidStateException.class);
         }
     }
 
@@ -126,7 +126,7 @@ class FlowStateTest {
                 .put("steps", ArrayValue.of())
                 .put("positions", ArrayValue.of())
                 .build();
-        assertThat(FlowState.of(sealed(head))).isEqualTo(new FlowState("main", Map.of(), Map.of()));
+        assertThat(FlowSnapshot.of(sealed(head))).isEqualTo(new FlowSnapshot("main", Map.of(), Map.of()));
         refuses(
                 sealed(head, Value.NULL),
                 "the state of the flow is damaged or not whole: found 6 bytes more than there should be");
@@ -172,24 +172,24 @@ class FlowStateTest {
                 wrong[8 + random.nextInt(wrong.length - 8)] = (byte) random.nextInt();
             }
             byte[] sealed = sealed(wrong);
-            Throwable thrown = catchThrowable(() -> FlowState.of(sealed));
+            Throwable thrown = catchThrowable(() -> FlowSnapshot.of(sealed));
             assertThat(thrown == null || thrown instanceof InvalidStateException)
                     .as("%s", thrown)
                     .isTrue();
         }
     }
 
-    private static FlowState ofDepth(int depth) {
+    private static FlowSnapshot ofDepth(int depth) {
         Value deep = Value.NULL;
         for (int i = 0; i < depth; i++) {
             deep = ArrayValue.of(deep);
         }
-        return new FlowState("main", Map.of("a.b", new FlowState.Step("x", new State(1, deep))), Map.of());
+        return new FlowSnapshot("main", Map.of("a.b", new FlowSnapshot.Step("x", new State(1, deep))), Map.of());
     }
 
     @Test
     void cannotBeWrittenWithAValueThatIsTooDeep() throws Exception {
-        assertThat(FlowState.of(ofDepth(1024).toBytes()).steps()).hasSize(1);
+        assertThat(FlowSnapshot.of(ofDepth(1024).toBytes()).steps()).hasSize(1);
         assertThatThrownBy(() -> ofDepth(1025).toBytes())
                 .isInstanceOf(InvalidStateException.class)
                 .hasMessage("the state of the step `a.b` cannot be written: the value is nested deeper than is allowed:"

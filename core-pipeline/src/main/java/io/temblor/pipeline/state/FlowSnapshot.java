@@ -10,8 +10,8 @@ import java.util.Map;
 /// @param flow      the name of the flow
 /// @param steps     the operators that remember something, by the id of their step
 /// @param positions where to read on, by source and split; sources that cannot read again are not among them
-public record FlowState(String flow, Map<String, Step> steps, Map<String, Map<String, Position>> positions) {
-    public FlowState {
+public record FlowSnapshot(String flow, Map<String, Step> steps, Map<String, Map<String, Position>> positions) {
+    public FlowSnapshot {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         Map<String, Map<String, Position>> copy = new LinkedHashMap<>();
         positions.forEach(
@@ -32,13 +32,13 @@ public record FlowState(String flow, Map<String, Step> steps, Map<String, Map<St
     /// @throws InvalidStateException if a step remembers a value that has no binary form, for it is too deep or too
     ///     large
     public byte[] toBytes() throws InvalidStateException {
-        return new FlowStateWriter().write(this);
+        return new FlowSnapshotWriter().write(this);
     }
 
     /// The state that was made these bytes.
     ///
     /// @throws InvalidStateException if they are no such bytes, are of a later version, or damaged
-    public static FlowState of(byte[] bytes) throws InvalidStateException {
-        return new FlowStateReader(bytes).read();
+    public static FlowSnapshot of(byte[] bytes) throws InvalidStateException {
+        return new FlowSnapshotReader(bytes).read();
     }
 }

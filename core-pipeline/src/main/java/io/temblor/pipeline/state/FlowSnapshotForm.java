@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
 /// What the writer and the reader of a flow's state must agree on.
-final class FlowStateForm {
+final class FlowSnapshotForm {
     static final int VERSION = 1;
 
     static final String FLOW = "flow";
@@ -20,7 +20,7 @@ final class FlowStateForm {
 
     private static final byte[] NAME = "temblor".getBytes(StandardCharsets.US_ASCII);
 
-    private FlowStateForm() {}
+    private FlowSnapshotForm() {}
 
     /// What stands at the beginning, the version not included.
     static byte[] name() {
