@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at the engine's clock, and waits on the machine's. What comes while the first event waits is delivered with
-/// it.
+/// Looks at the engine's clock, and waits on the machine's. What comes while the first event waits is
+/// delivered with it.
 final class ExitSink implements Sink {
     private final ExitSettings settings;
     private final ConnectorContext context;

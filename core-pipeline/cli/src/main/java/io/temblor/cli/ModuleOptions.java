@@ -36,7 +36,7 @@ final class ModuleOptions {
     /// The folders in which the modules of a file are looked for, as they are to be written.
     List<Path> folders(Path file) {
         List<Path> all = new ArrayList<>(given());
-        all.add(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
+        all.add(Optional.ofNullable(file.getParent()).orElse(Path.of(".")));
         return all;
     }
 

@@ -10,7 +10,7 @@ final class FunctionsCommandTest {
         Outcome outcome = Outcome.of("functions");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out().lines())
-                .hasSize(57)
+                .hasSize(59)
                 .contains("std::array                             Arrays.")
                 .isSorted();
     }

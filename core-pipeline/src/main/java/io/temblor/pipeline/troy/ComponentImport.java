@@ -4,6 +4,7 @@ import io.temblor.config.NearMiss;
 import io.temblor.connector.value.Value;
 import io.temblor.connector.value.ValueType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class ComponentImport {
             "codec json",
             Map.of("mode", ComponentImport::jsonMode),
             "preprocessor separate",
-            Map.of(
+            SettingRule.rules(
                     "separator",
                     SettingRule.text("separator"),
                     "max_length",
@@ -59,7 +60,7 @@ final class ComponentImport {
     private void checkFields(Placed given, Carrying into) {
         for (Placed.Field field : given.fields()) {
             if (!field.key().equals("name") && !field.key().equals("config")) {
-                into.unknown(field, "the " + kind, Set.of("name", "config"));
+                into.unknown(field, "the " + kind, List.of("name", "config"));
             }
         }
     }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Carries one connector over. One of a type that Temblor does not have becomes a `null`, so that the rest of the flow
-/// can be tried.
+/// Carries one connector over. One of a type that Temblor does not have becomes a `null`, so that the rest
+/// of the flow can be tried.
 final class ConnectorImport {
     private static final String STAND_IN = "null";
 

@@ -36,20 +36,12 @@ final class ConnectorRules {
         return Optional.ofNullable(ALL.get(type));
     }
 
-    private static Map<String, SettingRule> rules(Object... namesAndRules) {
-        Map<String, SettingRule> rules = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndRules.length; i += 2) {
-            rules.put((String) namesAndRules[i], (SettingRule) namesAndRules[i + 1]);
-        }
-        return rules;
-    }
-
     private static Map<String, SettingRule> exit() {
-        return rules("delay", SettingRule.nanos("delay"), "graceful", SettingRule.flag("graceful"));
+        return SettingRule.rules("delay", SettingRule.nanos("delay"), "graceful", SettingRule.flag("graceful"));
     }
 
     private static Map<String, SettingRule> file() {
-        return rules(
+        return SettingRule.rules(
                 "mode",
                 SettingRule.text("mode"),
                 "path",
@@ -73,18 +65,18 @@ final class ConnectorRules {
     }
 
     private static Map<String, SettingRule> tcpServer() {
-        return rules(
+        return SettingRule.rules(
                 "url",
                 url(4242),
                 "tls",
-                SettingRule.record(
-                        rules("cert", SettingRule.text("tls.certificate"), "key", SettingRule.text("tls.key"))),
+                SettingRule.record(SettingRule.rules(
+                        "cert", SettingRule.text("tls.certificate"), "key", SettingRule.text("tls.key"))),
                 "buf_size",
                 SettingRule.bytes("read-size"),
                 "backlog",
                 SettingRule.number("backlog"),
                 "socket_options",
-                SettingRule.record(rules(
+                SettingRule.record(SettingRule.rules(
                         "SO_REUSEADDR",
                         REUSE_ADDRESS,
                         "SO_REUSEPORT",
@@ -94,7 +86,7 @@ final class ConnectorRules {
     }
 
     private static Map<String, SettingRule> tcpClient() {
-        return rules(
+        return SettingRule.rules(
                 "url",
                 url(-1),
                 "tls",
@@ -102,7 +94,7 @@ final class ConnectorRules {
                 "buf_size",
                 SettingRule.bytes("read-size"),
                 "socket_options",
-                SettingRule.record(rules(
+                SettingRule.record(SettingRule.rules(
                         "SO_REUSEADDR",
                         (SettingRule) (_, _, _) -> {},
                         "SO_REUSEPORT",
@@ -122,7 +114,7 @@ final class ConnectorRules {
         SettingRule.carryAll(
                 "`" + name + "`",
                 value,
-                rules(
+                SettingRule.rules(
                         "cafile",
                         SettingRule.text("tls.ca"),
                         "domain",
@@ -135,24 +127,24 @@ final class ConnectorRules {
     }
 
     private static Map<String, SettingRule> udpServer() {
-        return rules(
+        return SettingRule.rules(
                 "url",
                 url(-1),
                 "buf_size",
                 SettingRule.bytes("max-datagram"),
                 "socket_options",
-                SettingRule.record(
-                        rules("SO_REUSEADDR", REUSE_ADDRESS, "SO_REUSEPORT", SettingRule.flag("reuse-port"))));
+                SettingRule.record(SettingRule.rules(
+                        "SO_REUSEADDR", REUSE_ADDRESS, "SO_REUSEPORT", SettingRule.flag("reuse-port"))));
     }
 
     private static Map<String, SettingRule> udpClient() {
-        return rules(
+        return SettingRule.rules(
                 "url",
                 url(-1),
                 "bind",
                 (SettingRule) ConnectorRules::bind,
                 "socket_options",
-                SettingRule.record(rules(
+                SettingRule.record(SettingRule.rules(
                         "SO_REUSEADDR", (SettingRule) (_, _, _) -> {}, "SO_REUSEPORT", (SettingRule) (_, _, _) -> {})));
     }
 

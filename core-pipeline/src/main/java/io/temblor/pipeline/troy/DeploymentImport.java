@@ -88,7 +88,8 @@ public final class DeploymentImport {
         return lack;
     }
 
-    /// What is wrong with the configuration is told of its place in the deployment, and stands above it as a comment.
+    /// What is wrong with the configuration is told of its place in the deployment, and stands above it as
+    /// a comment.
     private Imported planned(HoconPage page, List<Lack> lacks, List<Diagnostic> warnings) {
         TreeMap<Integer, String> comments = new TreeMap<>();
         boolean hasFlows = page.toString().contains("\nflow.");

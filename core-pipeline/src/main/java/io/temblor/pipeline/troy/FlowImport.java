@@ -1,6 +1,8 @@
 package io.temblor.pipeline.troy;
 
+import io.temblor.config.ConfigFiles;
 import io.temblor.config.Configuration;
+import io.temblor.connector.value.Value;
 import io.temblor.pipeline.graph.Catalog;
 import io.temblor.pipeline.graph.Link;
 import io.temblor.pipeline.script.check.CheckedFlow;
@@ -13,9 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes one flow.
 final class FlowImport {
+    private static final String ARGS = "args";
+
     private final CheckedFlow flow;
     private final FlowNodes nodes;
     private final ConnectorImport connectors;
@@ -39,6 +44,7 @@ final class FlowImport {
         page.from(flow.span());
         flow.definition().doc().ifPresent(page::comment);
         if (nodes.links().isEmpty()) {
+            nodes.lacks().forEach(this::lack);
             lack(new Lack(
                     flow.span(), "the flow `" + flow.name() + "` connects nothing", "there is nothing that could run"));
             return lacks;
@@ -97,20 +103,41 @@ final class FlowImport {
         PipelineText text = surroundings.text(pipeline.definition(), flow);
         page.from(pipeline.create().span());
         pipeline.definition().doc().ifPresent(page::comment);
+        if (!node.equals(pipeline.name())) {
+            page.comment(
+                    "This is the pipeline `" + pipeline.name() + "`; connectors and pipelines share their names here.");
+        }
         text.lacks().forEach(this::lack);
         page.open(Hocon.key(node));
         ports(pipeline.ports());
         if (pipeline.args().size() > 0) {
-            Map<String, Object> args = new LinkedHashMap<>();
-            pipeline.args().entries().forEach(arg -> args.put(arg.getKey(), arg.getValue()));
-            page.record("args", args);
+            args(pipeline);
         }
-        List<String> folders = surroundings.folders(text.uses());
+        List<String> folders = surroundings.folders(text);
         if (!folders.isEmpty()) {
             page.set("modules", folders);
         }
         page.text("query", text.toString());
         page.close();
+    }
+
+    /// What HOCON cannot say, such as numbers beyond 64 bits with a sign, would be another value when it is
+    /// read.
+    private void args(CreatedPipeline pipeline) {
+        Map<String, Object> args = new LinkedHashMap<>();
+        pipeline.args().entries().forEach(arg -> args.put(arg.getKey(), arg.getValue()));
+        Optional<Value> read = ConfigFiles.ofText("args", Hocon.setting(ARGS, args))
+                .load()
+                .root()
+                .value(ARGS, Value.class);
+        if (!read.equals(Optional.of(pipeline.args()))) {
+            lack(new Lack(
+                    pipeline.create().span(),
+                    "the arguments of the pipeline `" + pipeline.name() + "` cannot be written as they are: "
+                            + pipeline.args(),
+                    "compute them within the pipeline"));
+        }
+        page.record(ARGS, args);
     }
 
     private void ports(QueryPorts ports) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -67,12 +68,10 @@ final class FlowNodes {
     private void link(Connect connect) {
         boolean fromPipeline = connect.from().kind() == Connect.Kind.PIPELINE;
         boolean toPipeline = connect.to().kind() == Connect.Kind.PIPELINE;
-        String from = (fromPipeline ? pipelineNodes : connectorNodes)
-                .get(connect.from().name().text());
+        String from = node(connect.from());
         String port =
                 connect.from().port() == null ? Link.OUT : connect.from().port().text();
-        String to = (toPipeline ? pipelineNodes : connectorNodes)
-                .get(connect.to().name().text());
+        String to = node(connect.to());
         String input =
                 connect.to().port() == null ? Link.IN : connect.to().port().text();
         if (!fromPipeline && !port.equals(Link.OUT) && !port.equals(Link.ERR)) {
@@ -87,6 +86,11 @@ final class FlowNodes {
             input = Link.IN;
         }
         links.putIfAbsent(new Link(from, port, to, input), connect.span());
+    }
+
+    private String node(Connect.End end) {
+        Map<String, String> nodes = end.kind() == Connect.Kind.PIPELINE ? pipelineNodes : connectorNodes;
+        return Objects.requireNonNull(nodes.get(end.name().text()));
     }
 
     /// The node for a port of a connector: standard error is a connector of its own.

@@ -2,21 +2,23 @@ package io.temblor.pipeline.troy;
 
 import io.temblor.pipeline.script.syntax.Declaration;
 import io.temblor.pipeline.script.syntax.Definition;
+import io.temblor.pipeline.script.syntax.ModuleStatement;
 import io.temblor.pipeline.script.syntax.Name;
-import io.temblor.pipeline.script.syntax.Setting;
 import io.temblor.pipeline.script.syntax.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The text of a pipeline as a query that stands for itself: its statements, and before them what they need from around
-/// its definition.
+/// The text of a pipeline as a query that stands for itself: its statements, and before them what they need
+/// from around its definition.
 final class PipelineText {
     private static final String END = "end";
     private static final Pattern BEGINNING = Pattern.compile("(?:\\s|,|#[^\\n]*(?:\\n|$))*pipeline(?![A-Za-z0-9_])");
@@ -30,8 +32,8 @@ final class PipelineText {
     ///
     /// @param key  kind and name: what has the same one hides it
     /// @param text the statement, without a semicolon
-    private record Outer(String key, String name, String text, Object statement) {
-        static Outer of(Object statement) {
+    private record Outer(String key, String name, String text, ModuleStatement statement) {
+        static Outer of(ModuleStatement statement) {
             return switch (statement) {
                 case Declaration.Use use ->
                     new Outer("use " + use.alias(), use.alias().text(), text(use), use);
@@ -47,11 +49,16 @@ final class PipelineText {
                     of("script", script.name(), script.doc().orElse(""), script.span(), script);
                 case Definition.Pipeline inner ->
                     of("pipeline", inner.name(), inner.doc().orElse(""), inner.span(), inner);
-                default -> throw new IllegalArgumentException(statement + " is of no use to a pipeline");
+                case Definition.Connector connector -> throw ofNoUse(connector);
+                case Definition.Flow flow -> throw ofNoUse(flow);
             };
         }
 
-        private static Outer of(String kind, Name name, String doc, Span span, Object statement) {
+        private static IllegalArgumentException ofNoUse(Definition definition) {
+            return new IllegalArgumentException(definition + " is of no use to a pipeline");
+        }
+
+        private static Outer of(String kind, Name name, String doc, Span span, ModuleStatement statement) {
             String comment = doc.isEmpty()
                     ? ""
                     : doc.lines().map(line -> "## " + line + "\n").reduce("", String::concat);
@@ -68,19 +75,17 @@ final class PipelineText {
     PipelineText(Definition.Pipeline pipeline, List<?> around) {
         this.pipeline = pipeline;
         this.body = body(pipeline);
-        List<Outer> all = around.stream()
-                .filter(PipelineText::isOfUse)
-                .filter(each -> each != pipeline)
-                .map(Outer::of)
-                .toList();
-        choose(all);
+        choose(declared(around));
     }
 
-    private static boolean isOfUse(Object statement) {
-        return statement instanceof Declaration
-                || statement instanceof Definition
-                        && !(statement instanceof Definition.Flow)
-                        && !(statement instanceof Definition.Connector);
+    /// What a pipeline can use of statements.
+    private static List<Outer> declared(List<?> statements) {
+        return statements.stream()
+                .filter(ModuleStatement.class::isInstance)
+                .map(ModuleStatement.class::cast)
+                .filter(each -> !(each instanceof Definition.Flow) && !(each instanceof Definition.Connector))
+                .map(Outer::of)
+                .toList();
     }
 
     /// What stands between `pipeline`, or the directives behind it, and `end`.
@@ -135,21 +140,26 @@ final class PipelineText {
         return (int) matcher.results().count();
     }
 
-    /// Of those with the same kind and name only the innermost one can stay. That another one is used, too, cannot be
-    /// said in a query.
+    /// Of those with the same kind and name only the innermost one can stay. That another one is used, too,
+    /// cannot be said in a query; but a module may be named again.
     private void removeHidden() {
         Map<String, Outer> innermost = new LinkedHashMap<>();
+        List<Outer> hidden = new ArrayList<>();
         needed.forEach(each -> innermost.put(each.key(), each));
-        List<Outer> own = pipeline.statements().stream()
-                .filter(PipelineText::isOfUse)
-                .map(Outer::of)
-                .toList();
+        List<Outer> own = declared(pipeline.statements());
         own.forEach(each -> innermost.put(each.key(), each));
-        List<Outer> hidden = needed.stream()
-                .filter(each -> innermost.get(each.key()) != each)
-                .toList();
-        hidden.forEach(each -> checkHidden(each, innermost.get(each.key()), own));
+        for (Outer each : List.copyOf(needed)) {
+            Outer by = Objects.requireNonNull(innermost.get(each.key()));
+            if (by != each && !isSameModule(each, by)) {
+                checkHidden(each, by, own);
+                hidden.add(each);
+            }
+        }
         hidden.forEach(needed::remove);
+    }
+
+    private static boolean isSameModule(Outer one, Outer other) {
+        return one.statement() instanceof Declaration.Use && one.text().equals(other.text());
     }
 
     private void checkHidden(Outer hidden, Outer by, List<Outer> own) {
@@ -161,8 +171,8 @@ final class PipelineText {
             used |= each != hidden && mentions(each.text(), hidden.name()) > 0;
         }
         if (own.contains(by)) {
-            int until = body.indexOf(by.text());
-            used |= mentions(body.substring(0, Math.max(0, until)), hidden.name()) > 0;
+            int until = by.statement().span().start() - (pipeline.span().end() - END.length() - body.length());
+            used |= mentions(body.substring(0, until), hidden.name()) > 0;
         }
         if (used) {
             lacks.add(new Lack(
@@ -193,7 +203,7 @@ final class PipelineText {
         return uses;
     }
 
-    private static void uses(Object statement, List<Declaration.Use> into) {
+    private static void uses(@Nullable Object statement, List<Declaration.Use> into) {
         if (statement instanceof Definition.Pipeline inner) {
             inner.statements().forEach(each -> {
                 if (each instanceof Declaration.Use use) {
@@ -216,15 +226,13 @@ final class PipelineText {
         }
     }
 
-    /// The `#!config`s, which are no statements.
-    List<Setting> directives() {
-        return pipeline.directives();
-    }
-
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        needed.forEach(each -> text.append(Texts.dedented(each.text())).append(";\n"));
+        needed.stream()
+                .map(each -> Texts.dedented(each.text()))
+                .distinct()
+                .forEach(each -> text.append(each).append(";\n"));
         if (!needed.isEmpty()) {
             text.append('\n');
         }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A value of a setting, and the expression that yields it: as far as that is written out, the place of each part is
-/// known.
+/// A value of a setting, and the expression that yields it: as far as that is written out, the place of
+/// each part is known.
 record Placed(Value value, Expr written) {
     Span span() {
         return written.span();

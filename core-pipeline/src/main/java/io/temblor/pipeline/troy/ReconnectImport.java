@@ -6,16 +6,16 @@ import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.Value;
 import io.temblor.connector.value.ValueType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
-/// Carries `reconnect` over: `{"retry": {"interval_ms": …, "growth_rate": …, "max_retries": …,
-/// "randomized": …}}`. Waits grow without end in Tremor, and up to a day here.
+/// Carries `reconnect` over, whose one form is a record `retry`. Waits grow without end in Tremor, and up to a
+/// day here.
 final class ReconnectImport {
-    private static final Set<String> FORMS = Set.of("retry");
-    private static final Set<String> KNOWN = Set.of("interval_ms", "growth_rate", "max_retries", "randomized");
+    private static final List<String> FORMS = List.of("retry");
+    private static final List<String> KNOWN = List.of("interval_ms", "growth_rate", "max_retries", "randomized");
     private static final double USUAL_GROWTH = 1.5;
     private static final long NANOS_OF_MILLISECOND = 1_000_000;
     private static final long LONGEST_MILLISECONDS = 86_400_000;
@@ -74,7 +74,7 @@ final class ReconnectImport {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("initial-delay", duration(millis));
         settings.put("max-delay", duration(longest(millis, growth, retries)));
-        settings.put("factor", growth);
+        settings.put("factor", growth == Math.rint(growth) ? (Object) (long) growth : (Object) growth);
         if (!random) {
             settings.put("jitter", 0);
         }

@@ -2,6 +2,7 @@ package io.temblor.pipeline.troy;
 
 import io.temblor.connector.value.Value;
 import io.temblor.connector.value.ValueType;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Carries one setting over.
@@ -10,6 +11,17 @@ interface SettingRule {
     /// @param name  of the setting, for messages
     /// @param value of the setting, not null
     void carry(String name, Placed value, Carrying into);
+
+    /// Rules by the names of their settings, in this order.
+    ///
+    /// @param namesAndRules a name, its rule, the next name
+    static Map<String, SettingRule> rules(Object... namesAndRules) {
+        Map<String, SettingRule> rules = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndRules.length; i += 2) {
+            rules.put((String) namesAndRules[i], (SettingRule) namesAndRules[i + 1]);
+        }
+        return rules;
+    }
 
     /// A text.
     static SettingRule text(String path) {

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
-/// Runs one case of a flow: it is carried over, and its configuration run until an event comes to an `exit`, in virtual
-/// time.
+/// Runs one case of a flow: it is carried over, and its configuration run until an event comes to an
+/// `exit`, in virtual time.
 final class FlowCaseRun {
     private static final String FLOW = "main";
     private static final Duration STEP = Duration.ofMillis(100);

@@ -2,7 +2,8 @@ package io.temblor.cli.graph;
 
 import java.util.List;
 
-/// What is drawn: boxes, some of them within frames, and arrows between them. Everything is in the order of the plan.
+/// What is drawn: boxes, some of them within frames, and arrows between them. Everything is in the order of
+/// the plan.
 ///
 /// @param frames at the top
 /// @param arrows between boxes, wherever these are

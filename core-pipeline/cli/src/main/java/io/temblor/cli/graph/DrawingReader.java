@@ -12,7 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Makes drawings of plans. The ports of a pipeline are boxes of their own: at them links end and wires begin.
+/// Makes drawings of plans. The ports of a pipeline are boxes of their own: at them links end and wires
+/// begin.
 public final class DrawingReader {
     private final List<Arrow> arrows = new ArrayList<>();
 

@@ -45,7 +45,8 @@ public final class DeploymentChecker {
 
     /// The flows that are deployed, and those that are wanted, in this order.
     ///
-    /// @throws InvalidScriptException with all errors, those of modules and of flows that nobody deploys included
+    /// @throws InvalidScriptException with all errors, those of modules and of flows that nobody deploys
+    ///     included
     public List<CheckedFlow> check(Deployment deployment, List<Wanted> wanted) throws InvalidScriptException {
         Findings findings = new Findings();
         Checking checking = new Checking(
@@ -117,7 +118,8 @@ public final class DeploymentChecker {
                     });
         }
 
-        /// What must be given, and is not, is shown where the flow asks for it: it may be deployed many times.
+        /// What must be given, and is not, is shown where the flow asks for it: it may be deployed many
+        /// times.
         private void checkRequired(Definition.Flow flow, Deploy deploy) {
             for (Parameter parameter : flow.parameters()) {
                 if (lacks(deploy, parameter)) {

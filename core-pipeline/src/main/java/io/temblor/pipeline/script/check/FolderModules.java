@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Modules in folders, which are searched in order, and in the standard library behind them: `a::b` is the file
-/// `a/b.tremor`, or with another suffix of the language: `a/b.trickle`, `a/b.troy`.
+/// Modules in folders, which are searched in order, and in the standard library behind them: `a::b` is the
+/// file `a/b.tremor`, or with another suffix of the language: `a/b.trickle`, `a/b.troy`.
 public final class FolderModules implements ModuleFinder {
     private static final List<String> SUFFIXES = List.of(".tremor", ".trickle", ".troy");
 
@@ -25,12 +25,19 @@ public final class FolderModules implements ModuleFinder {
         for (Path folder : folders) {
             for (String suffix : SUFFIXES) {
                 Path file = folder.resolve(String.join("/", name) + suffix).normalize();
-                if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
+                if (isWithin(file, folder) && Files.isRegularFile(file)) {
                     return Optional.of(new Source(file.toString(), Files.readString(file)));
                 }
             }
         }
         return library.find(name);
+    }
+
+    /// The working directory has an empty name, with which no other one begins.
+    private static boolean isWithin(Path file, Path folder) {
+        return file.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.temblor.pipeline.script.manual;
 
 import io.temblor.pipeline.script.std.Intrinsics;
 import io.temblor.pipeline.script.syntax.Declaration;
+import io.temblor.pipeline.script.syntax.Definition;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.ModuleFile;
 import io.temblor.pipeline.script.syntax.Parser;
@@ -72,10 +73,14 @@ final class ModuleTable {
                 .filter(Declaration.Const.class::isInstance)
                 .map(statement -> "`" + ((Declaration.Const) statement).name() + "`")
                 .toList();
+        List<String> definitions = module.statements().stream()
+                .filter(Definition.class::isInstance)
+                .map(statement -> "`" + ((Definition) statement).name() + "`")
+                .toList();
         long modules = module.statements().stream()
                 .filter(Declaration.Use.class::isInstance)
                 .count();
-        String own = Stream.of(String.join(", ", functions), constants(constants))
+        String own = Stream.of(String.join(", ", functions), constants(constants), String.join(", ", definitions))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
         return own.isEmpty() ? modules + (modules == 1 ? " module" : " modules") : own;
