@@ -136,6 +136,54 @@ final class ConformCommandTest {
     }
 
     @Test
+    void runsFlowsToTheirEnd() throws IOException {
+        String flow = """
+                define flow main
+                args interval = 1
+                flow
+                  use tremor::{connectors, pipelines};
+                  define connector beat from metronome args interval with config = {"interval": args.interval} end;
+                  create connector beat with interval = args.interval end;
+                  create connector console from connectors::console;
+                  create connector exit from connectors::exit;
+                  create pipeline passthrough from pipelines::passthrough;
+                  connect /connector/beat to /pipeline/passthrough;
+                  connect /pipeline/passthrough to /connector/console;
+                  connect /pipeline/passthrough to /connector/exit;
+                end;
+                """;
+        file("flows/right/flow.troy", flow);
+        file("flows/slow/flow.troy", flow);
+        file("flows/slow/config.json", "{\"interval\": 11000000000}\n");
+        file("flows/refused/flow.troy", flow.replace("create pipeline passthrough", "create pipeline other"));
+        file("flows/lacking/flow.troy", flow.replace("from metronome", "from kafka"));
+        file("flows/odd/flow.troy", flow);
+        file("flows/odd/config.json", "1\n");
+        assertThat(conform()).isEqualTo(failed("""
+                        flows/lacking: is not carried over
+                        flows/odd: config.json must have one record in one line
+                        flows/refused: is refused
+                        flows/slow: does not end within 10 seconds
+                        flows: 1 passed, 4 failed
+                        """));
+    }
+
+    @Test
+    void comparesTheLinesOfErrorsOfFlows() throws IOException {
+        file("flow_errors/right/flow.troy", "use std;\nuse nothing;\n");
+        file("flow_errors/right/error.txt", MARK_IN_LINE_2);
+        file("flow_errors/elsewhere/flow.troy", "use nothing;\n");
+        file("flow_errors/elsewhere/error.txt", MARK_IN_LINE_2);
+        file("flow_errors/good/flow.troy", "use std;\n");
+        file("flow_errors/good/error.txt", MARK_IN_LINE_2);
+        assertThat(conform()).isEqualTo(failed("""
+                        flow_errors/elsewhere: reported line 1 in place of 2
+                        flow_errors/good: is not refused
+                        flow_errors: 1 passed, 2 failed
+                        """));
+    }
+
+    @Test
     void readsCompressedFiles() throws Exception {
         script("packed", "event", "1\n", "1\n");
         Path in = root.resolve("scripts/packed/in");
@@ -198,11 +246,12 @@ final class ConformCommandTest {
                         2,
                         "",
                         "temblor conform: there are no cases in `" + root + "`; they are in folders of the"
-                                + " names [scripts, script_errors, script_runtime_errors, script_warnings]\n"
+                                + " names [scripts, script_errors, script_runtime_errors, script_warnings, queries, query_errors,"
+                                + " query_runtime_errors, flows, flow_errors]\n"
                                 + "see temblor conform --help\n"));
         assertThat(Outcome.of("conform").err())
                 .isEqualTo("temblor conform: missing required parameter: `DIR`\nsee temblor conform --help\n");
-        assertThat(Outcome.of("conform", "x", "--kind", "queries").err())
+        assertThat(Outcome.of("conform", "x", "--kind", "verses").err())
                 .startsWith("temblor conform: invalid value for option `--kind`");
     }
 }

@@ -92,4 +92,14 @@ final class RunCommandTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err()).contains("flow left: failed after ");
     }
+
+    @Test
+    void endsWhenAFlowAsksForIt() throws IOException {
+        Files.writeString(folder.resolve("in.ndjson"), "{\"exit\":3}\n");
+        String exit =
+                "flow.end { connectors { in = ${flow.left.connectors.in}, stop { type = exit }, beat { type = metronome,"
+                        + " interval = 1h }, none { type = \"null\" } }, links = [ \"in -> stop\", \"beat -> none\" ] }";
+        Path more = Files.writeString(folder.resolve("exit.conf"), exit);
+        assertThat(Outcome.of("run", "-q", "--flow=end", file, more.toString())).isEqualTo(new Outcome(3, "", ""));
+    }
 }
