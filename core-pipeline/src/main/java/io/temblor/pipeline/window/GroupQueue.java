@@ -15,6 +15,8 @@ abstract class GroupQueue {
     private final PriorityQueue<Place> heap =
             new PriorityQueue<>(Comparator.comparingLong(Place::number).thenComparingLong(Place::serial));
     private long serial;
+    private long lowest = Long.MAX_VALUE;
+    private boolean isLowestKnown = true;
 
     /// The number of a group now; [Long#MAX_VALUE] if it is not to be in the queue.
     abstract long number(Group group);
@@ -25,16 +27,22 @@ abstract class GroupQueue {
     abstract void setQueued(Group group, long number);
 
     /// The number of a group may have changed.
+    ///
+    /// **Hot path.** If it has not, nothing is done.
     void update(Group group) {
         long now = number(group);
-        if (now < queued(group)) {
+        long before = queued(group);
+        if (now < before) {
             put(group, now);
+        } else if (now > before && before == lowest) {
+            isLowestKnown = false;
         }
     }
 
     private void put(Group group, long number) {
         setQueued(group, number);
         heap.add(new Place(group, number, serial++));
+        lowest = Math.min(lowest, number);
     }
 
     /// The group with the lowest number, or null if there is none.
@@ -59,12 +67,19 @@ abstract class GroupQueue {
 
     /// The lowest number, or [Long#MAX_VALUE].
     long lowest() {
-        Group first = first();
-        return first == null ? Long.MAX_VALUE : queued(first);
+        if (!isLowestKnown) {
+            Group first = first();
+            lowest = first == null ? Long.MAX_VALUE : queued(first);
+            isLowestKnown = true;
+        }
+        return lowest;
     }
 
     /// Takes out a group, which may come back.
     void remove(Group group) {
+        if (queued(group) == lowest) {
+            isLowestKnown = false;
+        }
         setQueued(group, Long.MAX_VALUE);
     }
 }

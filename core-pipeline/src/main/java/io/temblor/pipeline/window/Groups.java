@@ -46,7 +46,7 @@ public final class Groups {
         return group;
     }
 
-    /// A group has changed.
+    /// A group has changed. Must be called before anything else is asked.
     public void update(Group group) {
         due.update(group);
         held.update(group);
