@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A field of the event, by its keys from the top; or nothing, for what is no field.
-///
-/// @param isField whether it is one
-record EventField(boolean isField, List<Key> path) {
-    private static final EventField NONE = new EventField(false, List.of());
+final class EventField {
+    private static final EventField NONE = new EventField(false, new Key[0]);
+
+    private final boolean isField;
+    private final Key[] path;
+
+    private EventField(boolean isField, Key[] path) {
+        this.isField = isField;
+        this.path = path;
+    }
 
     /// The field that an expression reads, if it does nothing else.
     static EventField of(Node node) {
@@ -24,14 +30,14 @@ record EventField(boolean isField, List<Key> path) {
             }
             keys.add(new Key(key.name()));
         }
-        return new EventField(true, List.copyOf(keys));
+        return new EventField(true, keys.toArray(new Key[0]));
     }
 
     /// Where the field stands in a document, or [Document#NONE].
     int find(Document document) {
         int node = isField ? document.root() : Document.NONE;
-        for (int i = 0; i < path.size() && node != Document.NONE; i++) {
-            node = document.find(node, path.get(i));
+        for (int i = 0; i < path.length && node != Document.NONE; i++) {
+            node = document.find(node, path[i]);
         }
         return node;
     }

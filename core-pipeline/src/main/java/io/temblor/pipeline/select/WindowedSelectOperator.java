@@ -33,6 +33,7 @@ final class WindowedSelectOperator implements Operator, Results {
     private final Windows windows;
     private final Groups groups;
     private final KeyWriter key = new KeyWriter();
+    private final StringValue firstWindow;
 
     private @Nullable OperatorContext context;
     private @Nullable Event current;
@@ -44,6 +45,7 @@ final class WindowedSelectOperator implements Operator, Results {
         terms = new GroupTerms(plan.select());
         windows = new WindowMaker(this, clock).make(plan.windows());
         groups = new Groups(windows, plan.idleNanos());
+        firstWindow = new StringValue(plan.windows().getFirst().name());
     }
 
     @Override
@@ -102,7 +104,16 @@ final class WindowedSelectOperator implements Operator, Results {
 
     private void take(Group group, Event event) {
         group.setLastSeen(event.ingestNanos());
-        if (windows.onEvent(group, event, event.ingestNanos())) {
+        boolean forgettable = false;
+        try {
+            forgettable = windows.onEvent(group, event, event.ingestNanos());
+        } finally {
+            settle(group, forgettable);
+        }
+    }
+
+    private void settle(Group group, boolean forgettable) {
+        if (forgettable) {
             groups.remove(group);
         } else {
             groups.update(group);
@@ -140,11 +151,7 @@ final class WindowedSelectOperator implements Operator, Results {
         } catch (FailedExpressionException e) {
             present().fail(e.code(), e.text());
         }
-        if (forgettable) {
-            groups.remove(group);
-        } else {
-            groups.update(group);
-        }
+        settle(group, forgettable);
     }
 
     private void close(Group group) {
@@ -183,8 +190,9 @@ final class WindowedSelectOperator implements Operator, Results {
 
     @Override
     public void accumulate(Accumulator[] into, long timeNanos) {
-        code.know(
-                code.names().window(), new StringValue(plan.windows().getFirst().name()));
+        if (aggregates.haveArguments()) {
+            code.know(code.names().window(), firstWindow);
+        }
         aggregates.accumulate(into, timeNanos, code.frame());
     }
 

@@ -28,6 +28,7 @@ public final class Frame implements EventContext {
 
     private final NanoClock clock;
     private final @Nullable Object[] variables;
+    private boolean anyVariable;
     private int[] found = {};
     private @Nullable FieldTable foundBy;
     private final Text view = new Text();
@@ -64,7 +65,10 @@ public final class Frame implements EventContext {
         emitted = null;
         port = OUT;
         dropped = false;
-        Arrays.fill(variables, null);
+        if (anyVariable) {
+            Arrays.fill(variables, null);
+            anyVariable = false;
+        }
     }
 
     /// The number of the place in the script that was reached last; 0 for its last expression.
@@ -147,6 +151,7 @@ public final class Frame implements EventContext {
 
     public void setVariable(int number, @Nullable Object tree) {
         variables[number] = tree;
+        anyVariable = true;
     }
 
     /// Forgets the variables from one number to before another one.
