@@ -155,11 +155,12 @@ final class WindowedSelectOperator implements Operator, Results {
     }
 
     private void close(Group group) {
-        groups.remove(group);
         try {
             windows.close(group);
         } catch (FailedExpressionException e) {
             present().fail(e.code(), e.text());
+        } finally {
+            groups.remove(group);
         }
     }
 
