@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -134,11 +135,21 @@ public final class QueryOperators implements OperatorPorts {
         return operator.startsWith(OURS) ? operator.substring(OURS.length()).replace('_', '-') : TREMORS.get(operator);
     }
 
+    /// The names that queries have for the operators of a catalog, and the operator of each.
+    static SortedMap<String, String> names(Catalog catalog) {
+        SortedMap<String, String> names = new TreeMap<>();
+        TREMORS.forEach((name, operator) -> {
+            if (catalog.operators().containsKey(operator)) {
+                names.put(name, operator);
+            }
+        });
+        catalog.operators().keySet().forEach(operator -> names.put(OURS + operator.replace('-', '_'), operator));
+        return names;
+    }
+
     private Diagnostic unknown(Vertex.OfOperator operator) {
-        TreeSet<String> names = new TreeSet<>(TREMORS.keySet());
-        catalog.operators().keySet().forEach(name -> names.add(OURS + name.replace('-', '_')));
         return Diagnostic.error(
                         ErrorCode.UNKNOWN_NAME, operator.span(), "there is no operator `" + operator.operator() + "`")
-                .hint(NearMiss.hint(operator.operator(), names));
+                .hint(NearMiss.hint(operator.operator(), names(catalog).keySet()));
     }
 }

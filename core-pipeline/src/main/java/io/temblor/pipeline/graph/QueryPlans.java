@@ -10,6 +10,7 @@ import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Source;
 import java.util.List;
+import java.util.SortedMap;
 
 /// Makes plans of pipelines that are written in the query language.
 ///
@@ -29,6 +30,11 @@ public final class QueryPlans {
         this.catalog = catalog;
         this.configuration = configuration;
         this.modules = modules;
+    }
+
+    /// The names that queries have for the operators of a catalog, and the operator of each.
+    public static SortedMap<String, String> operatorNames(Catalog catalog) {
+        return QueryOperators.names(catalog);
     }
 
     /// The plan of a query.

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The manual of the script language: what it shows is what happens, and its tables are complete.
 /// `-Dupdate=true` writes the table of modules anew.
 class LanguageManualTest {
-    private static final ManualPage PAGE = ManualPage.read();
+    private static final ManualPage PAGE = ManualPage.read("language.md");
     private static final String MODULE = "# file: ";
 
     @TempDir

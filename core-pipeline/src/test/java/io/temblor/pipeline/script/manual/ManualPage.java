@@ -11,14 +11,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The manual of the script language.
+/// A manual.
 final class ManualPage {
-    private static final Path PATH = Path.of("docs", "language.md");
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w+)\n(.*?)^```$", Pattern.DOTALL);
 
+    private final Path path;
     private final String text;
 
-    private ManualPage(String text) {
+    private ManualPage(Path path, String text) {
+        this.path = path;
         this.text = text;
     }
 
@@ -29,10 +30,11 @@ final class ManualPage {
     /// @param line     the line of the page in which the text begins, counted from 1
     record Block(String language, String text, int line) {}
 
-    /// The page as it is.
-    static ManualPage read() {
+    /// The page of that name as it is.
+    static ManualPage read(String name) {
+        Path path = Path.of("docs", name);
         try {
-            return new ManualPage(Files.readString(PATH));
+            return new ManualPage(path, Files.readString(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,7 +116,7 @@ final class ManualPage {
         String section = section(heading);
         String present = section.substring(section.indexOf("|"), section.lastIndexOf("|\n") + 2);
         try {
-            Files.writeString(PATH, text.replace(present, table));
+            Files.writeString(path, text.replace(present, table));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

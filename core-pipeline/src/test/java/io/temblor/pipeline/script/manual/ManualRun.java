@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.temblor.config.PlacedText;
 import io.temblor.connector.InvalidSettingException;
-import io.temblor.connector.NanoClock;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.operator.OperatorProbe;
@@ -20,7 +19,6 @@ import io.temblor.pipeline.script.syntax.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +62,7 @@ final class ManualRun {
     private void check(ManualExample.Claim claim, OperatorProbe probe) {
         int emissions = probe.emissions().size();
         int refusals = probe.refusals().size();
-        probe.send(value(claim.event()));
+        probe.send(ManualValue.of(claim.event()));
         String outcome = claim.outcome();
         if (outcome.startsWith("fails: ")) {
             assertThat(probe.refusals().subList(refusals, probe.refusals().size()))
@@ -89,22 +87,12 @@ final class ManualRun {
         String rest = port.matches() ? port.group(2) : outcome;
         Matcher meta = META.matcher(rest);
         if (meta.matches()) {
-            assertThat(emitted.meta()).hasToString(value(meta.group(2)).toString());
+            assertThat(emitted.meta()).hasToString(ManualValue.of(meta.group(2)).toString());
             rest = meta.group(1);
         }
-        Value expected = value(rest);
+        Value expected = ManualValue.of(rest);
         assertThat(emitted.value()).hasToString(expected.toString());
         assertThat(emitted.value().type()).isEqualTo(expected.type());
-    }
-
-    /// What an expression yields.
-    private Value value(String expression) {
-        try {
-            CompiledScript script = compiler().compileExpression(new Source("claim", expression), RecordValue.EMPTY);
-            return Objects.requireNonNull(script.body().run(script.newFrame(NanoClock.SYSTEM)));
-        } catch (InvalidScriptException e) {
-            throw new AssertionError("this is no value: " + expression + "\n" + e.getMessage(), e);
-        }
     }
 
     /// What is said of a script when it is read, or of the events that its claims have.
@@ -115,7 +103,7 @@ final class ManualRun {
         }
         if (first.outcome().startsWith("fails: ")) {
             OperatorProbe probe = probe(example.script());
-            probe.send(value(first.event()));
+            probe.send(ManualValue.of(first.event()));
             return probe.refusals().getFirst().message();
         }
         return text(compiled(example.script()).warnings());

@@ -1,3 +1,4 @@
-/// Tries what the manual of the script language says: `core-pipeline/docs/language.md`.
+/// Tries what the manuals say: that of the script language, `core-pipeline/docs/language.md`, and that of pipelines,
+/// `core-pipeline/docs/pipelines.md`.
 @org.jspecify.annotations.NullMarked
 package io.temblor.pipeline.script.manual;
