@@ -31,6 +31,7 @@ class ShownCodeTest {
                 "README.md",
                 "examples/embedding/README.md",
                 "examples/script/README.md",
+                "examples/windows/README.md",
                 "connector-api/docs/documents.md"
             })
     void isThatOfTheFiles(String path) throws IOException {
