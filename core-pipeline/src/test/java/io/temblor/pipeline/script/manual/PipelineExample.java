@@ -23,7 +23,8 @@ record PipelineExample(ManualPage.Block form, ManualPage.Block text) {
             }
         }
         if (!forms.isEmpty()) {
-            throw new AssertionError("nothing is said of the pipeline in line " + forms.getFirst().line());
+            throw new AssertionError("nothing is said of the pipeline in line "
+                    + forms.getFirst().line());
         }
         return examples;
     }

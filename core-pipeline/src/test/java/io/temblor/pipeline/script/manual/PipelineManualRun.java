@@ -65,7 +65,8 @@ final class PipelineManualRun {
             step.outputs().forEach(output -> expected.add(shown(output)));
             List<PipelineRun.Emission> emissions = take(step, run, clock);
             for (int i = 0; i < emissions.size(); i++) {
-                boolean withMeta = i < step.outputs().size() && step.outputs().get(i).meta() != null;
+                boolean withMeta =
+                        i < step.outputs().size() && step.outputs().get(i).meta() != null;
                 found.add(shown(emissions.get(i), withMeta));
             }
         }
@@ -149,7 +150,8 @@ final class PipelineManualRun {
                           }
                           links = [%s]
                         }
-                        """.formatted(settings.replace(SHOWN_FOLDER, "modules = [\"" + modules + "\"]"), quoted))
+                        """.formatted(
+                                settings.replace(SHOWN_FOLDER, "modules = [\"" + modules + "\"]"), quoted))
                 .plan()
                 .flows()
                 .getFirst()

@@ -42,7 +42,11 @@ record PipelineStory(List<Step> steps) {
     ///
     /// @param failure the code of the failure, if it is one
     /// @param meta    null if nothing is said of it
-    record Output(String port, @Nullable String failure, String value, @Nullable String meta) {}
+    record Output(
+            String port,
+            @Nullable String failure,
+            String value,
+            @Nullable String meta) {}
 
     /// Whether a text tells what happens, and not what is said of a mistake.
     static boolean isOne(String text) {

@@ -54,7 +54,8 @@ final class PipelineTables {
     /// That of Temblor first.
     private static String names(String operator, SortedMap<String, String> names) {
         return Stream.concat(
-                        names(operator, names, true).sorted(), names(operator, names, false).sorted())
+                        names(operator, names, true).sorted(),
+                        names(operator, names, false).sorted())
                 .map(name -> "`" + name + "`")
                 .collect(Collectors.joining(", "));
     }

@@ -48,9 +48,7 @@ class PipelinesManualTest {
 
     @Test
     void showsNothingThatIsNotTried() {
-        assertThat(PAGE.blocks())
-                .extracting(ManualPage.Block::language)
-                .isSubsetOf("tremor", "hocon", "text");
+        assertThat(PAGE.blocks()).extracting(ManualPage.Block::language).isSubsetOf("tremor", "hocon", "text");
     }
 
     @Test
@@ -77,7 +75,8 @@ class PipelinesManualTest {
 
         assertThat(PAGE.rows("Parameters"))
                 .extracting(row -> ManualPage.quoted(row.getFirst()).getFirst())
-                .containsOnlyOnceElementsOf(words.stream().filter(word -> !word.equals("every")).toList())
+                .containsOnlyOnceElementsOf(
+                        words.stream().filter(word -> !word.equals("every")).toList())
                 .isSubsetOf(words)
                 .contains("every");
     }
@@ -89,7 +88,10 @@ class PipelinesManualTest {
                 .results()
                 .map(match -> match.group(1));
 
-        assertThat(shown).containsAll(settings(WindowSettings.class).filter(name -> !name.equals("type")).toList());
+        assertThat(shown)
+                .containsAll(settings(WindowSettings.class)
+                        .filter(name -> !name.equals("type"))
+                        .toList());
         assertThat(PAGE.text()).contains(settings(SelectSettings.class).toList());
     }
 

@@ -50,7 +50,8 @@ class LibraryExamplesTest {
 
     static Stream<Example> examples() {
         return LibraryDocs.all().stream()
-                .filter(module -> module.name().startsWith("aggr") || module.name().equals("std::win"))
+                .filter(module ->
+                        module.name().startsWith("aggr") || module.name().equals("std::win"))
                 .flatMap(module -> module.functions().stream())
                 .flatMap(LibraryExamplesTest::examples);
     }
@@ -63,7 +64,9 @@ class LibraryExamplesTest {
     @MethodSource("examples")
     void haveResults(Example example) throws Exception {
         assertThat(example.text()).contains(example.function().replace("std::", "") + "(");
-        assertThat(results(example)).isNotEmpty().allMatch(emission -> emission.port().equals("out"));
+        assertThat(results(example))
+                .isNotEmpty()
+                .allMatch(emission -> emission.port().equals("out"));
     }
 
     private static List<PipelineRun.Emission> results(Example example) throws Exception {
@@ -75,7 +78,11 @@ class LibraryExamplesTest {
         VirtualClock clock = new VirtualClock();
         PipelineRun run = new PipelineRun(plan, CATALOG, clock);
         List<PipelineRun.Emission> results = new ArrayList<>();
-        Value event = ConfigFiles.ofText("event", "value = " + FIELDS).load().root().value("value", Value.class).orElseThrow();
+        Value event = ConfigFiles.ofText("event", "value = " + FIELDS)
+                .load()
+                .root()
+                .value("value", Value.class)
+                .orElseThrow();
         for (int i = 0; i < 100; i++) {
             clock.advance(Duration.ofSeconds(1));
             Origin origin = new Origin("example", new Split("example"));
