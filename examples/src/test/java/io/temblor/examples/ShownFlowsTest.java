@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +30,9 @@ class ShownFlowsTest {
 
     /// Connectors that only their page knows.
     private static final List<String> IMAGINARY = List.of("type = spool");
+
+    @TempDir
+    private static Path folder;
 
     /// A configuration and where it stands.
     record Shown(String where, String hocon) {
@@ -92,7 +96,7 @@ class ShownFlowsTest {
         String name = type.example().split("\\s", 2)[0];
         String link = switch (name) {
             case "console" -> "console -> console";
-            case "out" -> "other -> out";
+            case "out", "stop" -> "other -> " + name;
             default -> name + " -> other";
         };
         return new Shown("the connector " + type.name(), """
@@ -134,15 +138,23 @@ class ShownFlowsTest {
                 """.formatted(example));
     }
 
-    static Stream<Shown> operators() {
+    static Stream<Shown> operators() throws IOException {
+        Path users = Files.writeString(folder.resolve("users.csv"), "id,name\n7,Ada\n");
         return Temblor.configure().catalog().operators().values().stream()
                 .map(OperatorProvider::type)
-                .map(type -> new Shown("the operator " + type.name(), """
-                        flow.example {
-                          connectors.nothing { type = "null" }
-                          pipelines.work { %s }
-                          links = [ "nothing -> work -> nothing" ]
-                        }
-                        """.formatted(type.example())));
+                .map(type -> operator(type.name(), type.example().replace("users.csv", "\"" + users + "\"")));
+    }
+
+    private static Shown operator(String name, String example) {
+        String links = example.contains("[one, two]")
+                ? "\"nothing -> work\", \"work/one -> nothing\", \"work/two -> nothing\""
+                : "\"nothing -> work -> nothing\"";
+        return new Shown("the operator " + name, """
+                flow.example {
+                  connectors.nothing { type = "null" }
+                  pipelines.work { %s }
+                  links = [ %s ]
+                }
+                """.formatted(example, links));
     }
 }
