@@ -3,10 +3,13 @@ package io.temblor.pipeline.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.temblor.connector.value.IntegerValue;
+import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.aggregate.Events.Event;
 import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.state.InvalidStateException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -61,6 +64,31 @@ class AccumulatorContractTest {
         assertThat(used.state()).isEqualTo(some);
         used.restore(empty);
         assertThat(used.state()).isEqualTo(empty);
+    }
+
+    /// What `top_k` is told once for all is looked at by the first event.
+    @ParameterizedTest
+    @MethodSource("functions")
+    void failBeforeTheyTakeAnEventIfTheyWouldFailToTakeIt(AggregateFunction function) {
+        for (Value first : List.of(new StringValue("one"), Value.NULL, new IntegerValue(1))) {
+            Value[] arguments = new Value[function.fewestArguments()];
+            Arrays.fill(arguments, first);
+
+            boolean fails = fails(() -> function.accumulator().add(arguments, 0));
+
+            assertThat(fails(() -> function.accumulator().check(arguments)))
+                    .as("%s of %s", function.name(), first)
+                    .isEqualTo(fails && !function.name().equals("top_k"));
+        }
+    }
+
+    private static boolean fails(Runnable call) {
+        try {
+            call.run();
+            return false;
+        } catch (ScriptException e) {
+            return true;
+        }
     }
 
     @ParameterizedTest

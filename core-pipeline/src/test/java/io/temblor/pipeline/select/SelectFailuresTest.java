@@ -27,15 +27,21 @@ class SelectFailuresTest {
     private static final Catalog CATALOG = Catalog.load(SelectFailuresTest.class.getClassLoader());
     private static final String WINDOW = "define window two from tumbling with size = 2 end;\n";
 
-    private static Failure failure(String query, Value event) throws InvalidScriptException {
+    private static PipelineRun run(String query) throws InvalidScriptException {
         Configuration defaults =
                 ConfigFiles.ofText("test", "").with(Defaults.reference()).load();
         PipelinePlan plan = new QueryPlans(CATALOG, defaults, new LibraryModules())
                 .plan("p", new Source("q", WINDOW + query), RecordValue.EMPTY)
                 .plan();
-        PipelineRun run = new PipelineRun(plan, CATALOG, new VirtualClock());
-        List<PipelineRun.Emission> emissions =
-                run.send("in", event, RecordValue.EMPTY, new Origin("in", new Split("a")), 0);
+        return new PipelineRun(plan, CATALOG, new VirtualClock());
+    }
+
+    private static List<PipelineRun.Emission> send(PipelineRun run, Object event) {
+        return run.send("in", Value.of(event), RecordValue.EMPTY, new Origin("in", new Split("a")), 0);
+    }
+
+    private static Failure failure(String query, Value event) throws InvalidScriptException {
+        List<PipelineRun.Emission> emissions = send(run(query), event);
         assertThat(emissions).extracting(PipelineRun.Emission::port).containsExactly("err");
         return emissions.getFirst().event().failure().orElseThrow();
     }
@@ -48,6 +54,21 @@ class SelectFailuresTest {
 
         assertThat(failure.code()).isEqualTo("bad-argument");
         assertThat(failure.message()).startsWith("q:2:31: the argument 1 of `aggr::stats::sum`");
+    }
+
+    @Test
+    void leaveNoTraceInWindowsAndOtherFunctions() throws Exception {
+        PipelineRun run =
+                run("select [aggr::stats::count(), aggr::stats::sum(event), window] from in[two] into out;");
+
+        send(run, 1);
+        assertThat(send(run, "one"))
+                .extracting(PipelineRun.Emission::port)
+                .containsExactly("err");
+
+        assertThat(send(run, 2))
+                .extracting(emission -> emission.event().value())
+                .hasToString("[[2,3.0,\"two\"]]");
     }
 
     @Test
