@@ -7,12 +7,6 @@ import io.temblor.pipeline.state.InvalidStateException;
 ///
 /// **Threading.** One thread at a time.
 public interface Accumulator {
-    /// Looks at the arguments of one event before several accumulators take it: fails for those of the wrong type as
-    /// [#add] would. Default: does nothing.
-    ///
-    /// @throws io.temblor.pipeline.script.runtime.ScriptException for an argument of the wrong type
-    default void check(Value[] arguments) {}
-
     /// Takes the arguments of one event. If that fails, the event has left no trace.
     ///
     /// @param arguments as many as the function takes; the array is only valid during the call

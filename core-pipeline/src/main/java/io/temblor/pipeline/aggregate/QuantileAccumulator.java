@@ -84,17 +84,9 @@ final class QuantileAccumulator implements Accumulator {
     }
 
     @Override
-    public void check(Value[] arguments) {
-        double _ = number(arguments[0]);
-    }
-
-    private double number(Value argument) {
-        return argument instanceof NullValue ? Double.NaN : Arguments.number(argument, function, 1);
-    }
-
-    @Override
     public void add(Value[] arguments, long timeNanos) {
-        double value = number(arguments[0]);
+        boolean isNull = arguments[0] instanceof NullValue;
+        double value = isNull ? Double.NaN : Arguments.number(arguments[0], function, 1);
         if (percentiles == null) {
             configure(arguments);
         }

@@ -21,13 +21,6 @@ final class RateAccumulator implements Accumulator {
     }
 
     @Override
-    public void check(Value[] arguments) {
-        if (arguments.length > 0) {
-            double _ = Arguments.number(arguments[0], function, 1);
-        }
-    }
-
-    @Override
     public void add(Value[] arguments, long timeNanos) {
         sum.add(arguments.length == 0 ? 1 : Arguments.number(arguments[0], function, 1));
         earliest = Math.min(earliest, timeNanos);

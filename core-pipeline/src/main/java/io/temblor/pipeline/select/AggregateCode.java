@@ -22,10 +22,8 @@ final class AggregateCode {
     /// One call.
     ///
     /// @param place     stands for the call in messages
-    /// @param checker   knows nothing, and looks at arguments
     /// @param arguments used for one event after the other
-    private record Use(
-            AggregateUse checked, Program place, Accumulator checker, Program[] programs, Value[] arguments) {}
+    private record Use(AggregateUse checked, Program place, Program[] programs, Value[] arguments) {}
 
     AggregateCode(CheckedSelect select) throws InvalidScriptException {
         List<Use> made = new ArrayList<>();
@@ -35,8 +33,7 @@ final class AggregateCode {
                 programs[i] = Program.of(select.expression(use.arguments().get(i)));
             }
             Program place = Program.of(select.expression(new Node.Constant(Value.NULL, use.span())));
-            Accumulator checker = use.function().accumulator();
-            made.add(new Use(use, place, checker, programs, new Value[programs.length]));
+            made.add(new Use(use, place, programs, new Value[programs.length]));
         }
         uses = made.toArray(new Use[0]);
         arguments = made.stream().anyMatch(use -> use.programs.length > 0);
@@ -56,23 +53,13 @@ final class AggregateCode {
         return fresh;
     }
 
-    /// Finds out all that accumulators want to know of the event of a frame. An event that is not right for one of them
-    /// fails here, before windows and other accumulators have seen it.
-    void prepare(Frame frame) {
+    /// Gives the event of a frame to accumulators, when all that they want to know of it is known.
+    void accumulate(Accumulator[] into, long timeNanos, Frame frame) {
         for (Use use : uses) {
             for (int i = 0; i < use.programs.length; i++) {
                 use.arguments[i] = use.programs[i].value(frame);
             }
-            try {
-                use.checker.check(use.arguments);
-            } catch (ScriptException e) {
-                throw use.place.failure(e, frame);
-            }
         }
-    }
-
-    /// Gives the event that was prepared to accumulators.
-    void accumulate(Accumulator[] into, long timeNanos, Frame frame) {
         for (int i = 0; i < uses.length; i++) {
             try {
                 into[i].add(uses[i].arguments, timeNanos);

@@ -103,10 +103,6 @@ final class WindowedSelectOperator implements Operator, Results {
     }
 
     private void take(Group group, Event event) {
-        if (aggregates.haveArguments()) {
-            code.know(code.names().window(), firstWindow);
-            aggregates.prepare(code.frame());
-        }
         group.setLastSeen(event.ingestNanos());
         boolean forgettable = false;
         try {
@@ -195,6 +191,9 @@ final class WindowedSelectOperator implements Operator, Results {
 
     @Override
     public void accumulate(Accumulator[] into, long timeNanos) {
+        if (aggregates.haveArguments()) {
+            code.know(code.names().window(), firstWindow);
+        }
         aggregates.accumulate(into, timeNanos, code.frame());
     }
 
