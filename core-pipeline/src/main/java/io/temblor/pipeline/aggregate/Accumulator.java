@@ -7,6 +7,12 @@ import io.temblor.pipeline.state.InvalidStateException;
 ///
 /// **Threading.** One thread at a time.
 public interface Accumulator {
+    /// Fails just as [#add] would, and changes nothing. Default: everything can be added.
+    ///
+    /// @param arguments as many as the function takes; the array is only valid during the call
+    /// @throws io.temblor.pipeline.script.runtime.ScriptException for an argument of the wrong type
+    default void check(Value[] arguments) {}
+
     /// Takes the arguments of one event. If that fails, the event has left no trace.
     ///
     /// @param arguments as many as the function takes; the array is only valid during the call
@@ -20,6 +26,14 @@ public interface Accumulator {
     /// @throws io.temblor.pipeline.script.runtime.ScriptException if both together are too large, or of
     ///     different methods, where the function has several; this one is then as it was
     void merge(Accumulator after);
+
+    /// The same as [#merge], but as if the events of the other one had been added here, one by one: for windows that
+    /// are put together of parts of which nobody needs to know. Default: merges, for most functions do not tell parts.
+    ///
+    /// @throws io.temblor.pipeline.script.runtime.ScriptException as [#merge]
+    default void append(Accumulator after) {
+        merge(after);
+    }
 
     /// What the function yields for all events so far. More may be added afterwards.
     Value result();

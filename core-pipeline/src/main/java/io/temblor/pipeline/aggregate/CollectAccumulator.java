@@ -33,6 +33,11 @@ final class CollectAccumulator implements Accumulator {
     }
 
     @Override
+    public void check(Value[] arguments) {
+        requireRoom(1L + Weight.of(arguments[0], "to be collected"));
+    }
+
+    @Override
     public void add(Value[] arguments, long timeNanos) {
         add(arguments[0]);
     }
@@ -43,24 +48,33 @@ final class CollectAccumulator implements Accumulator {
     }
 
     private void reserve(long more) {
+        requireRoom(more);
+        weight += more;
+    }
+
+    private void requireRoom(long more) {
         if (weight + more > Weight.MAX_VALUES) {
             throw new ScriptException(
                     ErrorCode.TOO_LARGE,
                     "what `" + function + "` is to collect is too large: at most " + Weight.MAX_VALUES
                             + " values may lie in it");
         }
-        weight += more;
     }
 
     @Override
     public void merge(Accumulator after) {
-        CollectAccumulator other = (CollectAccumulator) after;
         if (nested) {
-            add(other.result());
+            add(after.result());
         } else {
-            reserve(other.weight);
-            values.addAll(other.values);
+            append(after);
         }
+    }
+
+    @Override
+    public void append(Accumulator after) {
+        CollectAccumulator other = (CollectAccumulator) after;
+        reserve(other.weight);
+        values.addAll(other.values);
     }
 
     @Override

@@ -28,12 +28,23 @@ final class EmaAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(Value[] arguments, long timeNanos) {
-        double value = Arguments.number(arguments[0], function, 1);
+    public void check(Value[] arguments) {
+        double _ = Arguments.number(arguments[0], function, 1);
+        double _ = alpha(arguments);
+    }
+
+    private double alpha(Value[] arguments) {
         double alpha = Arguments.number(arguments[1], function, 2);
         if (!(alpha > 0 && alpha <= 1)) {
             throw Faults.badArgument(function, 2, "must be greater than 0 and at most 1, but is " + alpha);
         }
+        return alpha;
+    }
+
+    @Override
+    public void add(Value[] arguments, long timeNanos) {
+        double value = Arguments.number(arguments[0], function, 1);
+        double alpha = alpha(arguments);
         average = empty ? value : average + alpha * (value - average);
         weighted += alpha * (value - weighted);
         fade *= 1 - alpha;

@@ -32,6 +32,11 @@ final class ExtremeAccumulator implements Accumulator {
     }
 
     @Override
+    public void check(Value[] arguments) {
+        double _ = Arguments.number(arguments[0], function, 1);
+    }
+
+    @Override
     public void add(Value[] arguments, long timeNanos) {
         extreme = choice.applyAsDouble(extreme, Arguments.number(arguments[0], function, 1));
         empty = false;

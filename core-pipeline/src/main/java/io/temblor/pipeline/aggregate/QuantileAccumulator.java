@@ -84,9 +84,29 @@ final class QuantileAccumulator implements Accumulator {
     }
 
     @Override
+    public void check(Value[] arguments) {
+        double _ = number(arguments);
+        if (percentiles == null) {
+            Percentiles _ = wanted(arguments);
+            QuantileMethod _ = method(arguments);
+        }
+    }
+
+    private double number(Value[] arguments) {
+        return arguments[0] instanceof NullValue ? Double.NaN : Arguments.number(arguments[0], function, 1);
+    }
+
+    private Percentiles wanted(Value[] arguments) {
+        return arguments.length > 1 ? Percentiles.of(arguments[1], function, 2) : Percentiles.USUAL;
+    }
+
+    private QuantileMethod method(Value[] arguments) {
+        return arguments.length > 2 ? QuantileMethod.of(arguments[2], function, 3) : method;
+    }
+
+    @Override
     public void add(Value[] arguments, long timeNanos) {
-        boolean isNull = arguments[0] instanceof NullValue;
-        double value = isNull ? Double.NaN : Arguments.number(arguments[0], function, 1);
+        double value = number(arguments);
         if (percentiles == null) {
             configure(arguments);
         }
@@ -96,9 +116,9 @@ final class QuantileAccumulator implements Accumulator {
     }
 
     private void configure(Value[] arguments) {
-        Percentiles wanted = arguments.length > 1 ? Percentiles.of(arguments[1], function, 2) : Percentiles.USUAL;
+        Percentiles wanted = wanted(arguments);
         if (arguments.length > 2) {
-            method = QuantileMethod.of(arguments[2], function, 3);
+            method = method(arguments);
             sketch = method.sketch();
         }
         percentiles = wanted;

@@ -21,8 +21,17 @@ final class RateAccumulator implements Accumulator {
     }
 
     @Override
+    public void check(Value[] arguments) {
+        double _ = number(arguments);
+    }
+
+    private double number(Value[] arguments) {
+        return arguments.length == 0 ? 1 : Arguments.number(arguments[0], function, 1);
+    }
+
+    @Override
     public void add(Value[] arguments, long timeNanos) {
-        sum.add(arguments.length == 0 ? 1 : Arguments.number(arguments[0], function, 1));
+        sum.add(number(arguments));
         earliest = Math.min(earliest, timeNanos);
         latest = Math.max(latest, timeNanos);
     }

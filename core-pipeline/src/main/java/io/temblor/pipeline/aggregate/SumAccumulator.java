@@ -17,6 +17,11 @@ final class SumAccumulator implements Accumulator {
     }
 
     @Override
+    public void check(Value[] arguments) {
+        double _ = Arguments.number(arguments[0], function, 1);
+    }
+
+    @Override
     public void add(Value[] arguments, long timeNanos) {
         sum.add(Arguments.number(arguments[0], function, 1));
     }

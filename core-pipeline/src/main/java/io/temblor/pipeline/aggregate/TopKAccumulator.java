@@ -26,6 +26,13 @@ final class TopKAccumulator implements Accumulator {
     }
 
     @Override
+    public void check(Value[] arguments) {
+        if (wanted == 0) {
+            int _ = wanted(arguments[1]);
+        }
+    }
+
+    @Override
     public void add(Value[] arguments, long timeNanos) {
         long hash = ValueHash.of(arguments[0], MOST_UNITS);
         if (wanted == 0) {

@@ -34,6 +34,11 @@ final class VarianceAccumulator implements Accumulator {
     }
 
     @Override
+    public void check(Value[] arguments) {
+        double _ = Arguments.number(arguments[0], function, 1);
+    }
+
+    @Override
     public void add(Value[] arguments, long timeNanos) {
         double value = Arguments.number(arguments[0], function, 1);
         count++;

@@ -8,6 +8,7 @@ import io.temblor.pipeline.script.check.Node;
 import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import io.temblor.pipeline.window.FailedExpressionException;
 import io.temblor.pipeline.window.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +54,20 @@ final class AggregateCode {
         return fresh;
     }
 
-    /// Gives the event of a frame to accumulators, when all that they want to know of it is known.
+    /// Gives the event of a frame to accumulators, when all that they want to know of it is known and none of them
+    /// refuses it.
     void accumulate(Accumulator[] into, long timeNanos, Frame frame) {
         for (Use use : uses) {
             for (int i = 0; i < use.programs.length; i++) {
                 use.arguments[i] = use.programs[i].value(frame);
+            }
+        }
+        // The first one is not asked: it may refuse the event when it is given it, for nobody has it by then.
+        for (int i = 1; i < uses.length; i++) {
+            try {
+                into[i].check(uses[i].arguments);
+            } catch (ScriptException e) {
+                throw uses[i].place.failure(e, frame);
             }
         }
         for (int i = 0; i < uses.length; i++) {
@@ -66,6 +76,27 @@ final class AggregateCode {
             } catch (ScriptException e) {
                 throw uses[i].place.failure(e, frame);
             }
+        }
+    }
+
+    /// Gives to accumulators what others have collected.
+    ///
+    /// @param asParts whether the functions may tell what has come from whom
+    void merge(Accumulator[] from, Accumulator[] into, boolean asParts, Frame frame) {
+        FailedExpressionException failure = null;
+        for (int i = 0; i < uses.length; i++) {
+            try {
+                if (asParts) {
+                    into[i].merge(from[i]);
+                } else {
+                    into[i].append(from[i]);
+                }
+            } catch (ScriptException e) {
+                failure = uses[i].place.failure(e, frame);
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

@@ -23,6 +23,11 @@ import java.util.List;
 ///
 /// **Hot path.** Fields of the event become part of a key without becoming values.
 final class GroupTerms {
+    /// An event is part of so many groups at most.
+    private static final int MOST = 10_000;
+
+    private static final ArrayValue NO_GROUP = withText(List.of(Value.NULL));
+
     private final Term[] terms;
     private final boolean several;
 
@@ -74,9 +79,14 @@ final class GroupTerms {
         List<List<Value>> groups = List.of(List.of());
         for (Term term : terms) {
             Value value = term.program.value(frame);
+            List<Value> elements = term.each ? elements(term, value, frame) : List.of(value);
+            if ((long) groups.size() * elements.size() > MOST) {
+                throw term.program.failure(
+                        ErrorCode.TOO_LARGE, "an event can be part of at most " + MOST + " groups", frame);
+            }
             List<List<Value>> longer = new ArrayList<>();
             for (List<Value> group : groups) {
-                for (Value each : term.each ? elements(term, value, frame) : List.of(value)) {
+                for (Value each : elements) {
                     List<Value> more = new ArrayList<>(group);
                     more.add(each);
                     longer.add(more);
@@ -106,7 +116,11 @@ final class GroupTerms {
 
     /// What `group` stands for: the values, and all of them as one text.
     static ArrayValue group(List<Value> values) {
-        List<Value> all = new ArrayList<>(values.isEmpty() ? List.of(Value.NULL) : values);
+        return values.isEmpty() ? NO_GROUP : withText(values);
+    }
+
+    private static ArrayValue withText(List<Value> values) {
+        List<Value> all = new ArrayList<>(values);
         all.add(new StringValue(ChashFunctions.sortedSerialize(ArrayValue.of(all))));
         return ArrayValue.of(all);
     }

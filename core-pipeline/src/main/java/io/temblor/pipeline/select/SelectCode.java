@@ -11,6 +11,7 @@ import io.temblor.pipeline.script.check.SelectVariables;
 import io.temblor.pipeline.script.runtime.Descriptions;
 import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.syntax.ErrorCode;
+import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.window.Program;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,11 @@ final class SelectCode {
             return true;
         }
         if (result != null) {
-            frame.setEvent(result);
+            try {
+                frame.setEvent(result);
+            } catch (ScriptException e) {
+                throw having.failure(e, frame);
+            }
         }
         return isTrue(having, "`having`");
     }

@@ -8,7 +8,9 @@ import io.temblor.pipeline.operator.OperatorContext;
 import io.temblor.pipeline.script.check.CheckedSelect;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.window.FailedExpressionException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A `select` that looks at one event at a time. One that goes on as it is does so without becoming a value.
 final class SelectOperator implements Operator {
@@ -16,6 +18,18 @@ final class SelectOperator implements Operator {
     private final ContextClock clock = new ContextClock();
     private final SelectCode code;
     private final GroupTerms terms;
+    private final List<Result> results = new ArrayList<>();
+
+    /// A result; null for the event as it is.
+    private record Result(@Nullable Value value) {
+        void emit(Event event, OperatorContext context) {
+            if (value == null) {
+                context.emit("out", event);
+            } else {
+                context.emit("out", value, event.meta());
+            }
+        }
+    }
 
     SelectOperator(SelectPlan plan) throws InvalidScriptException {
         select = plan.select();
@@ -30,15 +44,19 @@ final class SelectOperator implements Operator {
             code.begin(event);
             if (code.takes()) {
                 for (List<Value> group : terms.all(code.frame())) {
-                    emit(event, group, context);
+                    compute(event, group);
                 }
+                results.forEach(result -> result.emit(event, context));
             }
         } catch (FailedExpressionException e) {
             context.fail(e.code(), e.text());
+        } finally {
+            results.clear();
         }
     }
 
-    private void emit(Event event, List<Value> group, OperatorContext context) {
+    /// Nothing goes out before all is known: if one result fails, the event fails.
+    private void compute(Event event, List<Value> group) {
         if (!select.groupings().isEmpty()) {
             code.begin(event);
         }
@@ -48,13 +66,8 @@ final class SelectOperator implements Operator {
         code.know(code.names().openedAt(), Value.NULL);
         code.know(code.names().closesAt(), Value.NULL);
         Value result = code.result();
-        if (!code.wants(result)) {
-            return;
-        }
-        if (result == null) {
-            context.emit("out", event);
-        } else {
-            context.emit("out", result, event.meta());
+        if (code.wants(result)) {
+            results.add(new Result(result));
         }
     }
 }

@@ -26,6 +26,9 @@ final class WindowReader {
     private final SettingChecks checks;
     private final WindowParameters parameters;
 
+    /// Whether a script is not right, so that nothing can be said of the window.
+    private boolean isBroken;
+
     /// @param setting where the settings stand, for messages
     WindowReader(WindowSettings settings, String setting, SettingChecks checks) {
         this.settings = settings;
@@ -51,6 +54,9 @@ final class WindowReader {
                 .filter(empty -> empty)
                 .ifPresent(_ -> parameters.set(Parameter.EMIT_EMPTY_WINDOWS, true));
         parameters.scripts(settings.state().orElse(null), script(), tick());
+        if (isBroken) {
+            return Optional.empty();
+        }
         Optional<WindowSpec> spec = parameters.spec();
         parameters.problems().forEach(problem -> checks.that(false, place(problem.parameter()), problem.message()));
         return spec;
@@ -104,6 +110,7 @@ final class WindowReader {
             return COMPILER.checkExpression(source(text), RecordValue.EMPTY);
         } catch (InvalidScriptException e) {
             checks.that(false, setting + "." + key, "the expression is not right\n" + e.getMessage());
+            isBroken = true;
             return null;
         }
     }
@@ -113,6 +120,7 @@ final class WindowReader {
             return COMPILER.checkWindow(source(text), RecordValue.EMPTY, isTick);
         } catch (InvalidScriptException e) {
             checks.that(false, setting + "." + key, "the script is not right\n" + e.getMessage());
+            isBroken = true;
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package io.temblor.pipeline.select;
 
 import io.temblor.connector.Event;
+import io.temblor.connector.value.ArrayValue;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
@@ -33,10 +34,16 @@ final class WindowedSelectOperator implements Operator, Results {
     private final Windows windows;
     private final Groups groups;
     private final KeyWriter key = new KeyWriter();
-    private final StringValue firstWindow;
 
     private @Nullable OperatorContext context;
     private @Nullable Event current;
+    private @Nullable Group collecting;
+
+    /// Whether an event is in work, which fails once at most.
+    private boolean works;
+
+    private @Nullable FailedExpressionException failure;
+    private boolean isLate;
 
     WindowedSelectOperator(SelectPlan plan) throws InvalidScriptException {
         this.plan = plan;
@@ -45,25 +52,36 @@ final class WindowedSelectOperator implements Operator, Results {
         terms = new GroupTerms(plan.select());
         windows = new WindowMaker(this, clock).make(plan.windows());
         groups = new Groups(windows, plan.idleNanos());
-        firstWindow = new StringValue(plan.windows().getFirst().name());
     }
 
     @Override
     public void onEvent(Event event, OperatorContext given) {
-        context = given;
-        current = event;
-        clock.set(given.clock());
+        enter(event, given);
+        works = true;
+        failure = null;
+        isLate = false;
         try {
             code.begin(event);
             if (code.takes()) {
                 collect(event);
             }
         } catch (FailedExpressionException e) {
-            given.fail(e.code(), e.text());
+            failed(e);
         }
         if (windows.hasEventTime()) {
             pass(event.ingestNanos());
         }
+        works = false;
+        FailedExpressionException first = failure;
+        if (first != null) {
+            given.fail(first.code(), first.text());
+        }
+    }
+
+    private void enter(Event event, OperatorContext given) {
+        context = given;
+        current = event;
+        clock.set(given.clock());
     }
 
     private void collect(Event event) {
@@ -83,37 +101,30 @@ final class WindowedSelectOperator implements Operator, Results {
     private void collect(Event event, @Nullable Group known, @Nullable List<Value> values) {
         if (known != null) {
             take(known, event);
-            return;
-        }
-        if (groups.size() >= plan.maxGroups()) {
-            present()
-                    .fail(
-                            "too-many-groups",
-                            "there are " + plan.maxGroups() + " groups already, and this event would begin another one;"
-                                    + " max_groups allows for more");
-            return;
-        }
-        Group added = groups.add(key, GroupTerms.group(values == null ? terms.values(code.frame()) : values));
-        try {
-            take(added, event);
-        } catch (FailedExpressionException e) {
-            groups.remove(added);
-            throw e;
+        } else if (groups.size() < plan.maxGroups()) {
+            ArrayValue value = GroupTerms.group(values == null ? terms.values(code.frame()) : values);
+            take(groups.add(key, value), event);
+        } else {
+            throw new FailedExpressionException(
+                    "too-many-groups",
+                    "there are " + plan.maxGroups() + " groups already, and this event would begin another one;"
+                            + " max_groups allows for more");
         }
     }
 
     private void take(Group group, Event event) {
         group.setLastSeen(event.ingestNanos());
-        boolean forgettable = false;
+        collecting = group;
         try {
-            forgettable = windows.onEvent(group, event, event.ingestNanos());
+            windows.onEvent(group, event, event.ingestNanos());
         } finally {
-            settle(group, forgettable);
+            settle(group);
         }
     }
 
-    private void settle(Group group, boolean forgettable) {
-        if (forgettable) {
+    /// Something has happened to a group.
+    private void settle(Group group) {
+        if (windows.isForgettable(group)) {
             groups.remove(group);
         } else {
             groups.update(group);
@@ -122,11 +133,9 @@ final class WindowedSelectOperator implements Operator, Results {
 
     @Override
     public void onTick(OperatorContext given) {
-        context = given;
-        clock.set(given.clock());
         long now = given.clock().epochNanos();
+        enter(new TickEvent(now), given);
         if (windows.wantsEveryTick()) {
-            current = new TickEvent(now);
             groups.inOrder().forEach(group -> onTime(group, now));
         }
         pass(now);
@@ -145,30 +154,22 @@ final class WindowedSelectOperator implements Operator, Results {
     }
 
     private void onTime(Group group, long now) {
-        boolean forgettable = false;
         try {
-            forgettable = windows.onTime(group, now);
+            windows.onTime(group, now);
         } catch (FailedExpressionException e) {
-            present().fail(e.code(), e.text());
+            failed(e);
         }
-        settle(group, forgettable);
+        settle(group);
     }
 
     private void close(Group group) {
-        try {
-            windows.close(group);
-        } catch (FailedExpressionException e) {
-            present().fail(e.code(), e.text());
-        } finally {
-            groups.remove(group);
-        }
+        groups.remove(group);
+        windows.close(group);
     }
 
     @Override
     public void onDrain(OperatorContext given) {
-        context = given;
-        clock.set(given.clock());
-        current = new TickEvent(given.clock().epochNanos());
+        enter(new TickEvent(given.clock().epochNanos()), given);
         groups.inOrder().forEach(this::close);
     }
 
@@ -191,28 +192,51 @@ final class WindowedSelectOperator implements Operator, Results {
 
     @Override
     public void accumulate(Accumulator[] into, long timeNanos) {
-        if (aggregates.haveArguments()) {
-            code.know(code.names().window(), firstWindow);
+        Group group = collecting;
+        if (group != null && aggregates.haveArguments()) {
+            know(group, plan.windows().getFirst().name(), NO_TIME, NO_TIME);
         }
         aggregates.accumulate(into, timeNanos, code.frame());
     }
 
-    @Override
-    public void emit(Group group, String window, Accumulator[] collected, long opensAt, long closesAt) {
-        Event event = presentEvent();
-        code.begin(event);
+    private void know(Group group, String window, long opensAt, long closesAt) {
         SelectVariables names = code.names();
         code.know(names.group(), group.value());
         code.know(names.window(), new StringValue(window));
         code.know(names.cardinality(), new IntegerValue(groups.size()));
         code.know(names.openedAt(), time(opensAt));
         code.know(names.closesAt(), time(closesAt));
-        aggregates.tell(collected, code.frame());
-        Value result = code.result();
-        if (code.wants(result)) {
-            present().emit("out", result == null ? event.value() : result, event.meta());
+    }
+
+    @Override
+    public void merge(Accumulator[] from, Accumulator[] into, boolean asParts) {
+        aggregates.merge(from, into, asParts, code.frame());
+    }
+
+    @Override
+    public void emit(Group group, String window, Accumulator[] collected, long opensAt, long closesAt) {
+        Event event = presentEvent();
+        try {
+            code.begin(event);
+            know(group, window, opensAt, closesAt);
+            aggregates.tell(collected, code.frame());
+            Value result = code.result();
+            if (code.wants(result)) {
+                present().emit("out", result == null ? event.value() : result, event.meta());
+            }
+        } catch (FailedExpressionException e) {
+            failed(e);
         }
         code.begin(event);
+    }
+
+    @Override
+    public void failed(FailedExpressionException why) {
+        if (!works) {
+            present().fail(why.code(), why.text());
+        } else if (failure == null) {
+            failure = why;
+        }
     }
 
     private static Value time(long nanos) {
@@ -221,7 +245,10 @@ final class WindowedSelectOperator implements Operator, Results {
 
     @Override
     public void late() {
-        present().emit(SelectPlan.LATE, presentEvent());
+        if (!isLate) {
+            isLate = true;
+            present().emit(SelectPlan.LATE, presentEvent());
+        }
     }
 
     @Override

@@ -9,7 +9,13 @@ import java.util.List;
 /// Windows that begin at fixed times, and may overlap. Events are collected once, in panes; a window is put together
 /// of its panes when its time has come. An event that comes later than that, but not too late, has the windows that it
 /// belongs to emitted once more.
+///
+/// Windows without events, where they are wanted, are told from the first window of a group with events on: after a long
+/// time without any, the last 10,000 of them, so that an event that is years later than the one before it neither
+/// takes hours nor fills the memory. When a group is closed, no further ones are told.
 final class AlignedWindows extends Windows {
+    private static final long MOST_EMPTY = 10_000;
+
     private final WindowSpec.Aligned spec;
     private final Grid grid;
     private final WindowClock clock;
@@ -30,21 +36,23 @@ final class AlignedWindows extends Windows {
     }
 
     @Override
-    public boolean onEvent(Group group, Event event, long clockNanos) {
+    public void onEvent(Group group, Event event, long clockNanos) {
         PaneGroup panes = (PaneGroup) group;
         long time = clock.timeOf(event, clockNanos);
         long start = grid.paneOf(time);
         if (grid.firstEnd(start) > grid.lastEnd(start)) {
-            return isForgettable(panes); // it lies in a gap between windows
+            return; // it lies in a gap between windows
         }
         if (clock.isOver(grid.lastEnd(start))) {
             results.late();
-            return isForgettable(panes);
+            return;
         }
         collect(panes, start, time);
-        begin(panes, start);
+        if (clock.now() != Watermarks.NONE) {
+            // Windows that were over before the group was known are not to be made up for.
+            panes.done = Math.max(panes.done, grid.endUpTo(clock.now()));
+        }
         emitAgain(panes, start);
-        return false;
     }
 
     private void collect(PaneGroup group, long start, long time) {
@@ -55,20 +63,13 @@ final class AlignedWindows extends Windows {
             group.add(new Pane(start, fresh, results.order()));
         } else {
             results.accumulate(pane.collected(), time);
-        }
-    }
-
-    /// Windows that were over before the group was known are not to be made up for.
-    private void begin(PaneGroup group, long start) {
-        long before = clock.now() == Watermarks.NONE ? grid.firstEnd(start) - grid.every() : grid.endUpTo(clock.now());
-        if (group.done == Watermarks.NONE || clock.now() != Watermarks.NONE) {
-            group.done = Math.max(group.done, before);
+            pane.hold(results.order());
         }
     }
 
     private void emitAgain(PaneGroup group, long start) {
         for (long end = grid.firstEnd(start); end <= group.done && end <= grid.lastEnd(start); end += grid.every()) {
-            if (clock.now() != Watermarks.NONE && !clock.isOver(end)) {
+            if (!clock.isOver(end)) {
                 emit(group, end);
             }
         }
@@ -99,37 +100,48 @@ final class AlignedWindows extends Windows {
 
     /// The end of the next window that has something to tell, or [Long#MAX_VALUE].
     private long nextEnd(PaneGroup group) {
-        if (spec.emitEmpty() && group.done != Watermarks.NONE) {
-            return grid.endAfter(group.done);
-        }
+        long next = Long.MAX_VALUE;
         for (Pane pane : group.panes()) {
             if (grid.lastEnd(pane.start()) > group.done) {
-                return Math.max(grid.firstEnd(pane.start()), grid.endAfter(group.done));
+                long first = grid.firstEnd(pane.start());
+                next = first > group.done ? first : grid.endAfter(group.done);
+                break;
             }
         }
-        return Long.MAX_VALUE;
+        return spec.emitEmpty() && group.hasBegun ? Math.min(next, nextEmpty(group, next)) : next;
+    }
+
+    /// The end of the next window after the last one, or of the first one that is told of a long time without events.
+    private long nextEmpty(PaneGroup group, long next) {
+        long until = Math.min(next, grid.endUpTo(clock.now()));
+        return Math.max(grid.endAfter(group.done), until - MOST_EMPTY * grid.every());
     }
 
     @Override
-    public boolean onTime(Group group, long now) {
+    public void onTime(Group group, long now) {
         PaneGroup panes = (PaneGroup) group;
         long end = nextEnd(panes);
         if (end <= now) {
             panes.done = end;
+            panes.hasBegun = true;
             emit(panes, end);
         }
         panes.panes().removeIf(pane -> grid.lastEnd(pane.start()) <= panes.done && forgetAt(pane) <= now);
-        return isForgettable(panes);
     }
 
-    private boolean isForgettable(PaneGroup group) {
-        return group.panes().isEmpty() && (!spec.emitEmpty() || group.done == Watermarks.NONE);
+    @Override
+    public boolean isForgettable(Group group) {
+        PaneGroup panes = (PaneGroup) group;
+        return panes.panes().isEmpty() && !(spec.emitEmpty() && panes.hasBegun);
     }
 
     private void emit(PaneGroup group, long end) {
         long begin = end - grid.size();
-        Accumulator[] collected = collected(group.panes(), begin, end);
-        results.emit(group, spec.name(), collected, begin, end);
+        try {
+            results.emit(group, spec.name(), collected(group.panes(), begin, end), begin, end);
+        } catch (FailedExpressionException e) {
+            results.failed(e);
+        }
     }
 
     /// What was collected in a window: that of its pane, if it is of one, or of all of its panes put together.
@@ -139,10 +151,10 @@ final class AlignedWindows extends Windows {
         }
         for (Pane pane : panes) {
             if (pane.start() >= begin && pane.start() < end) {
-                if (grid.pane() == grid.size()) {
+                if (grid.isOfPanes()) {
                     return pane.collected();
                 }
-                TumblingWindows.merge(pane.collected(), whole);
+                results.merge(pane.collected(), whole, false);
             }
         }
         return whole;
@@ -152,36 +164,41 @@ final class AlignedWindows extends Windows {
     @Override
     public void close(Group group) {
         PaneGroup panes = (PaneGroup) group;
-        List<Pane> all = panes.panes();
-        while (!all.isEmpty()) {
-            long last = grid.lastEnd(all.getLast().start());
-            long end = nextEnd(panes);
-            if (end > last) {
-                all.clear();
-            } else {
-                panes.done = end;
-                emit(panes, end);
-            }
+        panes.hasBegun = false;
+        for (long end = nextEnd(panes); end != Long.MAX_VALUE; end = nextEnd(panes)) {
+            panes.done = end;
+            emit(panes, end);
         }
+        panes.panes().clear();
     }
 
     @Override
     public Value state(Group group) {
         PaneGroup panes = (PaneGroup) group;
-        StateArray state = new StateArray().add(panes.done);
         StateArray each = new StateArray();
         panes.panes().forEach(pane -> each.add(pane.start()).add(pane.collected()));
-        return state.add(each.build()).build();
+        return new StateArray()
+                .add(panes.done)
+                .add(panes.hasBegun)
+                .add(each.build())
+                .build();
     }
 
     @Override
     public void restore(Group group, Value state) throws InvalidStateException {
         PaneGroup panes = (PaneGroup) group;
-        StateArray.Reader reader = StateArray.read(state, 2);
-        panes.done = reader.number();
-        StateArray.Reader each = StateArray.read(reader.value(), 2);
+        StateArray.Reader reader = StateArray.read(state, 3);
+        panes.done = reader.time();
+        panes.hasBegun = reader.bool();
+        if (panes.hasBegun && panes.done == Watermarks.NONE) {
+            throw new InvalidStateException("expected the end of the last window, found none");
+        }
+        StateArray.Reader each = StateArray.readAll(reader.value(), 2);
         while (each.hasMore()) {
-            Pane pane = new Pane(each.number(), results.accumulators(), Long.MAX_VALUE);
+            Pane pane = new Pane(each.time(), results.accumulators(), Long.MAX_VALUE);
+            if (grid.paneOf(pane.start()) != pane.start() || panes.find(pane.start()) != null) {
+                throw new InvalidStateException("expected parts of windows, found one that begins at " + pane.start());
+            }
             each.accumulators(pane.collected());
             panes.add(pane);
         }

@@ -7,22 +7,15 @@ package io.temblor.pipeline.window;
 /// @param offset how much later than at 0 one begins
 record Grid(long size, long every, long offset) {
 
-    /// How long a pane is.
-    long pane() {
-        long a = size;
-        long b = every;
-        while (b != 0) {
-            long rest = a % b;
-            a = b;
-            b = rest;
-        }
-        return a;
+    /// The beginning of the pane that a time belongs to: panes begin wherever a window begins or ends.
+    long paneOf(long time) {
+        long begin = Math.floorDiv(time - offset, every) * every + offset;
+        return Math.max(begin, endUpTo(time));
     }
 
-    /// The beginning of the pane that a time belongs to.
-    long paneOf(long time) {
-        long pane = pane();
-        return Math.floorDiv(time - offset, pane) * pane + offset;
+    /// Whether each window is one pane.
+    boolean isOfPanes() {
+        return size <= every;
     }
 
     /// The end of the first window that a pane belongs to; beyond [#lastEnd] if windows have gaps and it lies in one.

@@ -6,9 +6,9 @@ import io.temblor.pipeline.state.KeyedTable;
 /// What is collected for one value that events are grouped by.
 public abstract class Group extends KeyedTable.Entry {
     private ArrayValue value = ArrayValue.of();
-    private long queuedDue = Long.MAX_VALUE;
-    private long queuedHeld = Long.MAX_VALUE;
-    private long queuedIdle = Long.MAX_VALUE;
+    private final int[] places = {-1, -1, -1};
+    private final long[] numbers = new long[places.length];
+    private long serial;
     private long lastSeen;
 
     /// The values that events are grouped by, and all of them as one text.
@@ -32,27 +32,36 @@ public abstract class Group extends KeyedTable.Entry {
     /// The order of the oldest event that it has not yet given out, or [Long#MAX_VALUE].
     public abstract long held();
 
-    long queuedDue() {
-        return queuedDue;
+    /// Grows from group to group.
+    long serial() {
+        return serial;
     }
 
-    void setQueuedDue(long key) {
-        queuedDue = key;
+    void setSerial(long number) {
+        serial = number;
     }
 
-    long queuedHeld() {
-        return queuedHeld;
+    // The places in the queues of which it may be a part
+
+    boolean isIn(int queue) {
+        return places[queue] >= 0;
     }
 
-    void setQueuedHeld(long key) {
-        queuedHeld = key;
+    int place(int queue) {
+        return places[queue];
     }
 
-    long queuedIdle() {
-        return queuedIdle;
+    /// The number with which it is in a queue, which is not above that of now.
+    long queuedNumber(int queue) {
+        return numbers[queue];
     }
 
-    void setQueuedIdle(long key) {
-        queuedIdle = key;
+    void queue(int queue, long number, int place) {
+        numbers[queue] = number;
+        places[queue] = place;
+    }
+
+    void leave(int queue) {
+        places[queue] = -1;
     }
 }

@@ -1,65 +1,64 @@
 package io.temblor.pipeline.window;
 
-import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Groups in the order of a number that each of them has, where the numbers change often and the first alone is asked
 /// for: a heap that is put right only when it is asked. A group whose number has grown stays where it was until it
-/// comes to the top, and then sinks to its place.
+/// comes to the top, and then sinks to its place. Of those with the same number, the older group is the first.
+///
+/// Each group knows its places in the heaps, so that it can be taken out of them without a search.
 ///
 /// **Threading.** One thread at a time.
+///
+/// **Hot path.** Nothing is allocated for an event.
 abstract class GroupQueue {
-    private record Place(Group group, long number, long serial) {}
+    private static final int LEAST = 16;
 
-    private final PriorityQueue<Place> heap =
-            new PriorityQueue<>(Comparator.comparingLong(Place::number).thenComparingLong(Place::serial));
-    private long serial;
-    private long lowest = Long.MAX_VALUE;
-    private boolean isLowestKnown = true;
+    private final int queue;
+    private @Nullable Group[] heap = new @Nullable Group[LEAST];
+    private int size;
+
+    /// @param queue which of a group's places is that in this queue
+    GroupQueue(int queue) {
+        this.queue = queue;
+    }
 
     /// The number of a group now; [Long#MAX_VALUE] if it is not to be in the queue.
     abstract long number(Group group);
 
-    /// The number with which a group is in the queue, which is not above that of now.
-    abstract long queued(Group group);
-
-    abstract void setQueued(Group group, long number);
-
     /// The number of a group may have changed.
-    ///
-    /// **Hot path.** If it has not, nothing is done.
     void update(Group group) {
         long now = number(group);
-        long before = queued(group);
-        if (now < before) {
-            put(group, now);
-        } else if (now > before && before == lowest) {
-            isLowestKnown = false;
+        if (!group.isIn(queue)) {
+            add(group, now);
+        } else if (now < group.queuedNumber(queue)) {
+            rise(group, now, group.place(queue));
         }
     }
 
-    private void put(Group group, long number) {
-        setQueued(group, number);
-        heap.add(new Place(group, number, serial++));
-        lowest = Math.min(lowest, number);
+    private void add(Group group, long number) {
+        if (number != Long.MAX_VALUE) {
+            if (size == heap.length) {
+                heap = Arrays.copyOf(heap, 2 * size);
+            }
+            rise(group, number, size++);
+        }
     }
 
     /// The group with the lowest number, or null if there is none.
     @Nullable
     Group first() {
-        for (Place top = heap.peek(); top != null; top = heap.peek()) {
-            Group group = top.group;
-            if (top.number == queued(group)) {
-                long now = number(group);
-                if (now == top.number) {
-                    return group;
-                }
-                heap.remove();
-                setQueued(group, Long.MAX_VALUE);
-                update(group);
+        while (size > 0) {
+            Group top = at(0);
+            long now = number(top);
+            if (now == top.queuedNumber(queue)) {
+                return top;
+            }
+            if (now == Long.MAX_VALUE) {
+                remove(top);
             } else {
-                heap.remove();
+                sink(top, now, 0);
             }
         }
         return null;
@@ -67,19 +66,74 @@ abstract class GroupQueue {
 
     /// The lowest number, or [Long#MAX_VALUE].
     long lowest() {
-        if (!isLowestKnown) {
-            Group first = first();
-            lowest = first == null ? Long.MAX_VALUE : queued(first);
-            isLowestKnown = true;
-        }
-        return lowest;
+        Group first = first();
+        return first == null ? Long.MAX_VALUE : first.queuedNumber(queue);
     }
 
     /// Takes out a group, which may come back.
     void remove(Group group) {
-        if (queued(group) == lowest) {
-            isLowestKnown = false;
+        if (!group.isIn(queue)) {
+            return;
         }
-        setQueued(group, Long.MAX_VALUE);
+        int gap = group.place(queue);
+        group.leave(queue);
+        Group last = at(--size);
+        heap[size] = null;
+        if (last != group) {
+            long number = last.queuedNumber(queue);
+            sink(last, number, gap);
+            rise(last, number, last.place(queue));
+        }
+    }
+
+    private Group at(int place) {
+        Group group = heap[place];
+        if (group == null) {
+            throw new AssertionError("the heap of " + size + " groups has none at " + place);
+        }
+        return group;
+    }
+
+    private void put(Group group, long number, int place) {
+        heap[place] = group;
+        group.queue(queue, number, place);
+    }
+
+    private void rise(Group group, long number, int from) {
+        int place = from;
+        while (place > 0) {
+            Group above = at((place - 1) / 2);
+            if (!isBefore(group, number, above)) {
+                break;
+            }
+            put(above, above.queuedNumber(queue), place);
+            place = (place - 1) / 2;
+        }
+        put(group, number, place);
+    }
+
+    private void sink(Group group, long number, int from) {
+        int place = from;
+        for (int below = firstBelow(place); below < size; below = firstBelow(place)) {
+            Group next = at(below);
+            if (isBefore(group, number, next)) {
+                break;
+            }
+            put(next, next.queuedNumber(queue), place);
+            place = below;
+        }
+        put(group, number, place);
+    }
+
+    /// The lower one of the two places below a place.
+    private int firstBelow(int place) {
+        int left = 2 * place + 1;
+        int right = left + 1;
+        return right < size && isBefore(at(right), at(right).queuedNumber(queue), at(left)) ? right : left;
+    }
+
+    private boolean isBefore(Group group, long number, Group other) {
+        long others = other.queuedNumber(queue);
+        return number < others || number == others && group.serial() < other.serial();
     }
 }

@@ -18,6 +18,7 @@ public final class Groups {
     private final GroupQueue due;
     private final GroupQueue idle;
     private final GroupQueue held;
+    private long added;
 
     /// @param idleNanos after how long without events a group is closed; [Long#MAX_VALUE] for never
     public Groups(Windows windows, long idleNanos) {
@@ -42,11 +43,12 @@ public final class Groups {
     public Group add(KeyWriter key, ArrayValue value) {
         Group group = windows.newGroup();
         group.setValue(value);
+        group.setSerial(added++);
         table.add(key, group);
         return group;
     }
 
-    /// A group has changed. Must be called before anything else is asked.
+    /// A group has changed.
     public void update(Group group) {
         due.update(group);
         held.update(group);
@@ -78,62 +80,44 @@ public final class Groups {
         return held.lowest();
     }
 
-    /// All groups, those first that hold the oldest events.
+    /// All groups, the oldest first.
     public List<Group> inOrder() {
         List<Group> all = table.entries();
-        all.sort(Comparator.comparingLong(Group::held)
-                .thenComparing(group -> group.value().toString()));
+        all.sort(Comparator.comparingLong(Group::serial));
         return all;
     }
 
     private final class DueQueue extends GroupQueue {
+        DueQueue() {
+            super(0);
+        }
+
         @Override
         long number(Group group) {
             return windows.due(group);
         }
-
-        @Override
-        long queued(Group group) {
-            return group.queuedDue();
-        }
-
-        @Override
-        void setQueued(Group group, long number) {
-            group.setQueuedDue(number);
-        }
     }
 
     private final class IdleQueue extends GroupQueue {
+        IdleQueue() {
+            super(1);
+        }
+
         @Override
         long number(Group group) {
-            return group.lastSeen() + idleNanos;
-        }
-
-        @Override
-        long queued(Group group) {
-            return group.queuedIdle();
-        }
-
-        @Override
-        void setQueued(Group group, long number) {
-            group.setQueuedIdle(number);
+            long seen = group.lastSeen();
+            return seen > Long.MAX_VALUE - idleNanos ? Long.MAX_VALUE : seen + idleNanos;
         }
     }
 
     private static final class HeldQueue extends GroupQueue {
+        HeldQueue() {
+            super(2);
+        }
+
         @Override
         long number(Group group) {
             return group.held();
-        }
-
-        @Override
-        long queued(Group group) {
-            return group.queuedHeld();
-        }
-
-        @Override
-        void setQueued(Group group, long number) {
-            group.setQueuedHeld(number);
         }
     }
 }

@@ -6,7 +6,7 @@ import io.temblor.pipeline.aggregate.Accumulator;
 final class Pane {
     private final long start;
     private final Accumulator[] collected;
-    private final long heldSince;
+    private long heldSince;
 
     Pane(long start, Accumulator[] collected, long heldSince) {
         this.start = start;
@@ -25,5 +25,10 @@ final class Pane {
     /// The order of the oldest event in it.
     long heldSince() {
         return heldSince;
+    }
+
+    /// An event is in it.
+    void hold(long order) {
+        heldSince = Math.min(heldSince, order);
     }
 }

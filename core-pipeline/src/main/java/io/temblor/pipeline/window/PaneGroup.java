@@ -12,6 +12,9 @@ final class PaneGroup extends Group {
     /// The end of the last window that has had its time.
     long done = Watermarks.NONE;
 
+    /// Whether a window has had a result.
+    boolean hasBegun;
+
     PaneGroup(Grid grid) {
         this.grid = grid;
     }

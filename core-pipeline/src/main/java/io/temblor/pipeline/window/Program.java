@@ -6,6 +6,7 @@ import io.temblor.pipeline.script.compile.CompiledScript;
 import io.temblor.pipeline.script.compile.ScriptCompiler;
 import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.runtime.ScriptException;
+import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,7 @@ public final class Program {
         } catch (ScriptException e) {
             throw new FailedExpressionException(script.diagnostic(e, frame));
         } catch (StackOverflowError e) {
-            throw new FailedExpressionException(script.diagnostic(
-                    new ScriptException(ErrorCode.TOO_DEEP, "this works on values that are too deep for the stack"),
-                    frame));
+            throw failure(ErrorCode.TOO_DEEP, "this works on values that are too deep for the stack", frame);
         }
     }
 
@@ -59,13 +58,13 @@ public final class Program {
 
     /// What has gone wrong with what it yielded.
     public FailedExpressionException failure(ErrorCode code, String message, Frame frame) {
-        return failure(new ScriptException(code, message), frame);
+        return new FailedExpressionException(script.diagnostic(new ScriptException(code, message), frame));
     }
 
-    /// The same, where something else has found out. The place is that of the last expression: the frame may have run
-    /// another program since.
+    /// The same, where something else has found out: the place is all of it.
     public FailedExpressionException failure(ScriptException why, Frame frame) {
         frame.at(0);
-        return new FailedExpressionException(script.diagnostic(why, frame));
+        Diagnostic diagnostic = script.diagnostic(why, frame);
+        return new FailedExpressionException(diagnostic);
     }
 }

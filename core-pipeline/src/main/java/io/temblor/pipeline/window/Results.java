@@ -12,19 +12,28 @@ public interface Results {
     /// Accumulators that know nothing, one for each use of an aggregate function.
     Accumulator[] accumulators();
 
-    /// Gives the event in work to accumulators.
+    /// Gives the event in work to accumulators: to all of them or, if that fails, to none.
     ///
     /// @param timeNanos the time of the event
     /// @throws FailedExpressionException if the event is not right for them
     void accumulate(Accumulator[] into, long timeNanos);
 
-    /// A window has closed: its result goes out.
+    /// Gives to accumulators what others have collected, whose events come later. Where that fails, that one of them is
+    /// as it was.
+    ///
+    /// @param asParts whether the functions may tell what has come from whom
+    /// @throws FailedExpressionException if both together are too large
+    void merge(Accumulator[] from, Accumulator[] into, boolean asParts);
+
+    /// A window has closed: its result goes out. If there is none, that is [told][#failed].
     ///
     /// @param window   the name of the window
     /// @param opensAt  the beginning of the window, or [#NO_TIME]
     /// @param closesAt the end of the window, or [#NO_TIME]
-    /// @throws FailedExpressionException if there is none
     void emit(Group group, String window, Accumulator[] collected, long opensAt, long closesAt);
+
+    /// A result has failed, which is of no consequence for what comes later.
+    void failed(FailedExpressionException why);
 
     /// The event in work comes too late for all of its windows.
     void late();

@@ -2,10 +2,7 @@ package io.temblor.pipeline.window;
 
 import io.temblor.pipeline.aggregate.Accumulator;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
-import java.util.function.Supplier;
 
 /// The last events of a group, of which a result can be had at any time: a queue of accumulators that is kept as two
 /// stacks ("General Incremental Sliding-Window Aggregation", Tangwongsan and others, 2015). In the older stack, each
@@ -22,14 +19,14 @@ final class Running {
     /// @param andNewer the same with all newer events of the older stack; null in the newer one
     record Entry(long time, Accumulator[] own, Accumulator[] andNewer) {}
 
-    private final Supplier<Accumulator[]> fresh;
+    private final Results results;
     private final Deque<Entry> older = new ArrayDeque<>();
     private final Deque<Entry> newer = new ArrayDeque<>();
     private final Accumulator[] newerTotal;
 
-    Running(Supplier<Accumulator[]> fresh) {
-        this.fresh = fresh;
-        this.newerTotal = fresh.get();
+    Running(Results results) {
+        this.results = results;
+        this.newerTotal = results.accumulators();
     }
 
     int size() {
@@ -37,9 +34,27 @@ final class Running {
     }
 
     /// Adds the newest event.
+    ///
+    /// @throws FailedExpressionException if that is too much; the event is then not there
     void add(long time, Accumulator[] own) {
+        try {
+            append(own, newerTotal);
+        } catch (FailedExpressionException e) {
+            clear(newerTotal);
+            newer.forEach(entry -> append(entry.own, newerTotal));
+            throw e;
+        }
         newer.addLast(new Entry(time, own, own));
-        TumblingWindows.merge(own, newerTotal);
+    }
+
+    private void append(Accumulator[] from, Accumulator[] into) {
+        results.merge(from, into, false);
+    }
+
+    private static void clear(Accumulator[] all) {
+        for (Accumulator each : all) {
+            each.clear();
+        }
     }
 
     /// The time of the oldest event; there must be one.
@@ -61,37 +76,38 @@ final class Running {
     }
 
     /// The newer stack becomes the older one.
-    private void turn() {
+    void turn() {
         Accumulator[] behind = null;
         for (Entry entry = newer.pollLast(); entry != null; entry = newer.pollLast()) {
-            Accumulator[] total = fresh.get();
-            TumblingWindows.merge(entry.own, total);
+            Accumulator[] total = results.accumulators();
+            append(entry.own, total);
             if (behind != null) {
-                TumblingWindows.merge(behind, total);
+                append(behind, total);
             }
             older.addFirst(new Entry(entry.time, entry.own, total));
             behind = total;
         }
-        for (Accumulator each : newerTotal) {
-            each.clear();
-        }
+        clear(newerTotal);
     }
 
     /// Puts together what all events have brought.
+    ///
+    /// @throws FailedExpressionException if that is too much
     void collect(Accumulator[] into) {
-        for (Accumulator each : into) {
-            each.clear();
-        }
+        clear(into);
         if (!older.isEmpty()) {
-            TumblingWindows.merge(older.getFirst().andNewer, into);
+            append(older.getFirst().andNewer, into);
         }
-        TumblingWindows.merge(newerTotal, into);
+        append(newerTotal, into);
     }
 
-    /// All events, the oldest first.
-    List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>(older);
-        entries.addAll(newer);
-        return entries;
+    /// The events of the older stack, the oldest first.
+    Iterable<Entry> older() {
+        return older;
+    }
+
+    /// The events of the newer stack, the oldest first.
+    Iterable<Entry> newer() {
+        return newer;
     }
 }

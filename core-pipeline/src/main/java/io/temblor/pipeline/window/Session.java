@@ -31,28 +31,35 @@ final class Session {
         return last;
     }
 
-    /// The order of the oldest event in it; [Long#MAX_VALUE] once it has been emitted.
+    /// The order of the oldest event in it that no result knows of; [Long#MAX_VALUE] if there is none.
     long heldSince() {
-        return emitted ? Long.MAX_VALUE : heldSince;
+        return heldSince;
     }
 
     boolean isEmitted() {
         return emitted;
     }
 
-    void setEmitted(boolean out) {
-        emitted = out;
+    /// Its result has gone out.
+    void setEmitted() {
+        emitted = true;
+        heldSince = Long.MAX_VALUE;
     }
 
-    /// Reaches to a further time.
-    void extend(long time) {
+    /// Is to have a further result when it is over.
+    void reopen() {
+        emitted = false;
+    }
+
+    /// Reaches to a further event.
+    void extend(long time, long order) {
         first = Math.min(first, time);
         last = Math.max(last, time);
+        heldSince = Math.min(heldSince, order);
     }
 
-    /// Takes in a session that comes after it.
+    /// Reaches to the end of a session that comes after it.
     void join(Session after) {
-        TumblingWindows.merge(after.collected, collected);
         last = Math.max(last, after.last);
         heldSince = Math.min(heldSince, after.heldSince);
         emitted |= after.emitted;

@@ -24,22 +24,32 @@ final class SessionWindows extends Windows {
     }
 
     @Override
-    public boolean onEvent(Group group, Event event, long clockNanos) {
+    public void onEvent(Group group, Event event, long clockNanos) {
         List<Session> sessions = ((SessionGroup) group).sessions();
         long time = clock.timeOf(event, clockNanos);
-        if (clock.isOver(endAfter(time))) {
+        int at = place(time, sessions);
+        boolean isNear = at < sessions.size() && sessions.get(at).first() <= time + spec.gap();
+        if (isNear) {
+            extend(sessions, at, time);
+            tell(group, sessions.get(at));
+        } else if (clock.isOver(endAfter(time))) {
             results.late();
-            return sessions.isEmpty();
+        } else {
+            Accumulator[] fresh = results.accumulators();
+            results.accumulate(fresh, time);
+            sessions.add(at, new Session(fresh, time, time, results.order()));
         }
-        Session session = sessionOf(time, sessions);
+    }
+
+    /// A session that was emitted already has got an event that is late, or is not over any more.
+    private void tell(Group group, Session session) {
         if (session.isEmitted()) {
             if (clock.now() >= endAfter(session.last())) {
                 emit(group, session);
             } else {
-                session.setEmitted(false);
+                session.reopen();
             }
         }
-        return false;
     }
 
     /// When a session is over whose last event has that time.
@@ -47,27 +57,36 @@ final class SessionWindows extends Windows {
         return last + spec.gap() + 1;
     }
 
-    /// The session that an event belongs to, with the event in it.
-    private Session sessionOf(long time, List<Session> sessions) {
+    /// The number of the first session that a time is not too far behind.
+    private int place(long time, List<Session> sessions) {
         int at = 0;
         while (at < sessions.size() && sessions.get(at).last() < time - spec.gap()) {
             at++;
         }
-        boolean isNear = at < sessions.size() && sessions.get(at).first() <= time + spec.gap();
-        if (!isNear) {
-            Accumulator[] fresh = results.accumulators();
-            results.accumulate(fresh, time);
-            Session added = new Session(fresh, time, time, results.order());
-            sessions.add(at, added);
-            return added;
-        }
+        return at;
+    }
+
+    private void extend(List<Session> sessions, int at, long time) {
         Session session = sessions.get(at);
         results.accumulate(session.collected(), time);
-        session.extend(time);
+        session.extend(time, results.order());
         if (at + 1 < sessions.size() && sessions.get(at + 1).first() <= session.last() + spec.gap()) {
-            session.join(sessions.remove(at + 1));
+            join(session, sessions.remove(at + 1));
         }
-        return session;
+    }
+
+    private void join(Session session, Session after) {
+        session.join(after);
+        try {
+            results.merge(after.collected(), session.collected(), false);
+        } catch (FailedExpressionException e) {
+            results.failed(e);
+        }
+    }
+
+    @Override
+    public boolean isForgettable(Group group) {
+        return ((SessionGroup) group).sessions().isEmpty();
     }
 
     @Override
@@ -91,7 +110,7 @@ final class SessionWindows extends Windows {
     }
 
     @Override
-    public boolean onTime(Group group, long now) {
+    public void onTime(Group group, long now) {
         List<Session> sessions = ((SessionGroup) group).sessions();
         for (Session session : List.copyOf(sessions)) {
             if (!session.isEmitted() && endAfter(session.last()) <= now) {
@@ -99,11 +118,10 @@ final class SessionWindows extends Windows {
             }
         }
         sessions.removeIf(session -> session.isEmitted() && clock.isOver(endAfter(session.last())));
-        return sessions.isEmpty();
     }
 
     private void emit(Group group, Session session) {
-        session.setEmitted(true);
+        session.setEmitted();
         results.emit(group, spec.name(), session.collected(), session.first(), endAfter(session.last()));
     }
 
@@ -130,12 +148,20 @@ final class SessionWindows extends Windows {
 
     @Override
     public void restore(Group group, Value state) throws InvalidStateException {
-        StateArray.Reader reader = StateArray.read(state, 4);
+        List<Session> sessions = ((SessionGroup) group).sessions();
+        StateArray.Reader reader = StateArray.readAll(state, 4);
         while (reader.hasMore()) {
-            Session session = new Session(results.accumulators(), reader.number(), reader.number(), Long.MAX_VALUE);
-            session.setEmitted(reader.bool());
+            Session session = new Session(results.accumulators(), reader.time(), reader.time(), Long.MAX_VALUE);
+            if (reader.bool()) {
+                session.setEmitted();
+            }
             reader.accumulators(session.collected());
-            ((SessionGroup) group).sessions().add(session);
+            if (session.last() < session.first()
+                    || !sessions.isEmpty() && session.first() <= sessions.getLast().last()) {
+                throw new InvalidStateException("expected sessions one after the other, found one from "
+                        + session.first() + " to " + session.last());
+            }
+            sessions.add(session);
         }
     }
 

@@ -19,11 +19,11 @@ final class SlidingWindows extends Windows {
 
     @Override
     public Group newGroup() {
-        return new RunningGroup(new Running(results::accumulators));
+        return new RunningGroup(new Running(results));
     }
 
     @Override
-    public boolean onEvent(Group group, Event event, long clockNanos) {
+    public void onEvent(Group group, Event event, long clockNanos) {
         RunningGroup running = (RunningGroup) group;
         Running events = running.events();
         long time = event.ingestNanos();
@@ -38,19 +38,24 @@ final class SlidingWindows extends Windows {
         if (running.since >= spec.every()) {
             emit(running);
         }
-        return false;
     }
 
     private void emit(RunningGroup group) {
         group.since = 0;
         group.sinceOrder = Long.MAX_VALUE;
-        group.events().collect(whole);
+        try {
+            group.events().collect(whole);
+        } catch (FailedExpressionException e) {
+            results.failed(e);
+            return;
+        }
         results.emit(
-                group,
-                spec.name(),
-                whole,
-                group.events().oldest(),
-                group.events().newest());
+                group, spec.name(), whole, group.events().oldest(), group.events().newest());
+    }
+
+    @Override
+    public boolean isForgettable(Group group) {
+        return ((RunningGroup) group).events().size() == 0;
     }
 
     @Override
@@ -68,7 +73,7 @@ final class SlidingWindows extends Windows {
     }
 
     @Override
-    public boolean onTime(Group group, long now) {
+    public void onTime(Group group, long now) {
         RunningGroup running = (RunningGroup) group;
         if (running.since > 0) {
             emit(running);
@@ -76,7 +81,6 @@ final class SlidingWindows extends Windows {
         while (running.events().size() > 0) {
             running.events().removeOldest();
         }
-        return true;
     }
 
     @Override
@@ -90,22 +94,44 @@ final class SlidingWindows extends Windows {
     @Override
     public Value state(Group group) {
         RunningGroup running = (RunningGroup) group;
-        StateArray each = new StateArray();
-        running.events().entries().forEach(entry -> each.add(entry.time()).add(entry.own()));
-        return new StateArray().add(running.since).add(each.build()).build();
+        Running events = running.events();
+        return new StateArray()
+                .add(running.since)
+                .add(state(events.older()))
+                .add(state(events.newer()))
+                .build();
+    }
+
+    private static Value state(Iterable<Running.Entry> entries) {
+        StateArray state = new StateArray();
+        entries.forEach(entry -> state.add(entry.time()).add(entry.own()));
+        return state.build();
     }
 
     @Override
     public void restore(Group group, Value state) throws InvalidStateException {
         RunningGroup running = (RunningGroup) group;
-        StateArray.Reader reader = StateArray.read(state, 2);
-        running.since = reader.number();
-        StateArray.Reader each = StateArray.read(reader.value(), 2);
-        while (each.hasMore()) {
-            long time = each.number();
+        StateArray.Reader reader = StateArray.read(state, 3);
+        running.since = reader.count();
+        restore(reader.value(), running.events());
+        running.events().turn();
+        restore(reader.value(), running.events());
+        if (running.events().size() == 0) {
+            throw new InvalidStateException("expected events of a sliding window, found none");
+        }
+    }
+
+    private void restore(Value state, Running events) throws InvalidStateException {
+        StateArray.Reader reader = StateArray.readAll(state, 2);
+        while (reader.hasMore()) {
+            long time = reader.number();
             Accumulator[] own = results.accumulators();
-            each.accumulators(own);
-            running.events().add(time, own);
+            reader.accumulators(own);
+            try {
+                events.add(time, own);
+            } catch (FailedExpressionException e) {
+                throw new InvalidStateException("the events of a sliding window do not go together: " + e.text());
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.temblor.pipeline.window;
 import io.temblor.connector.value.ArrayValue;
 import io.temblor.connector.value.BoolValue;
 import io.temblor.connector.value.IntegerValue;
+import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.aggregate.Accumulator;
 import io.temblor.pipeline.state.InvalidStateException;
@@ -38,13 +39,25 @@ final class StateArray {
         return ArrayValue.of(parts);
     }
 
-    /// Reads what has so many parts, or a multiple of that.
+    /// Reads what has so many parts.
     static Reader read(Value state, int parts) throws InvalidStateException {
+        if (state instanceof ArrayValue array && array.size() == parts) {
+            return new Reader(array);
+        }
+        throw new InvalidStateException("expected an array of " + parts + " parts, found " + described(state));
+    }
+
+    /// Reads what has so many parts, or a multiple of that.
+    static Reader readAll(Value state, int parts) throws InvalidStateException {
         if (state instanceof ArrayValue array && array.size() % parts == 0) {
             return new Reader(array);
         }
         throw new InvalidStateException(
-                "expected an array of a multiple of " + parts + " parts, found " + state.type());
+                "expected an array of a multiple of " + parts + " parts, found " + described(state));
+    }
+
+    private static String described(Value found) {
+        return found instanceof ArrayValue array ? "an array of " + array.size() : "a value of type " + found.type();
     }
 
     /// Takes one part after the other out of a state.
@@ -75,6 +88,34 @@ final class StateArray {
             throw wrong("an integer", part);
         }
 
+        /// A number that is not negative.
+        long count() throws InvalidStateException {
+            long number = number();
+            if (number < 0) {
+                throw new InvalidStateException(
+                        "expected a number that is not negative as part " + next + " of the state, found " + number);
+            }
+            return number;
+        }
+
+        /// A point in time, or [Watermarks#NONE].
+        long time() throws InvalidStateException {
+            long time = number();
+            if (time != Watermarks.NONE && (time < -WindowClock.LATEST || time > WindowClock.LATEST)) {
+                throw new InvalidStateException("expected a time in nanoseconds since 1970 as part " + next
+                        + " of the state, found " + time);
+            }
+            return time;
+        }
+
+        String text() throws InvalidStateException {
+            Value part = value();
+            if (part instanceof StringValue text) {
+                return text.value();
+            }
+            throw wrong("a string", part);
+        }
+
         boolean bool() throws InvalidStateException {
             Value part = value();
             if (part instanceof BoolValue bool) {
@@ -95,8 +136,8 @@ final class StateArray {
         }
 
         private InvalidStateException wrong(String expected, Value found) {
-            return new InvalidStateException("expected " + expected + " as part " + next + " of the state, found "
-                    + (found instanceof ArrayValue array ? "an array of " + array.size() : found.type()));
+            return new InvalidStateException(
+                    "expected " + expected + " as part " + next + " of the state, found " + described(found));
         }
     }
 }

@@ -37,7 +37,16 @@ final class StateTrigger extends Trigger {
 
     private static Action run(WindowScript deciding, Level level, Event event) {
         Value answer = deciding.run(event, level.state);
+        Action action = action(answer);
+        if (action == null) {
+            throw deciding.failure("the script of a window must yield a bool, or an array of two, [emit, include], but"
+                    + " yields " + Descriptions.typeOf(answer));
+        }
         level.state = deciding.state();
+        return action;
+    }
+
+    private static @Nullable Action action(Value answer) {
         if (answer instanceof BoolValue bool) {
             return bool.value() ? Action.EMIT_WITH_EVENT : Action.NONE;
         }
@@ -47,8 +56,7 @@ final class StateTrigger extends Trigger {
                 && both.get(1) instanceof BoolValue includes) {
             return Action.of(emits.value(), includes.value());
         }
-        throw deciding.failure("the script of a window must yield a bool, or an array of two, [emit, include], but"
-                + " yields " + Descriptions.typeOf(answer));
+        return null;
     }
 
     @Override

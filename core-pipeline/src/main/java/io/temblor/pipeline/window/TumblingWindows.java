@@ -30,24 +30,30 @@ final class TumblingWindows extends Windows {
     }
 
     @Override
-    public boolean onEvent(Group group, Event event, long clockNanos) {
-        TumblingGroup windows = (TumblingGroup) group;
-        take(windows, 0, event);
-        return isForgettable(windows);
+    public void onEvent(Group group, Event event, long clockNanos) {
+        take((TumblingGroup) group, 0, event);
     }
 
-    /// A window gets an event, or, if it is not the first, what the one before it has collected.
+    /// A window gets an event, or, if it is not the first, what the one before it has collected. An event that cannot be
+    /// collected has not changed how full the window is, nor what its script remembers.
     private void take(TumblingGroup group, int number, Event event) {
         Level level = group.level(number);
+        long mark = level.mark;
+        Value state = level.state;
         Trigger.Action action = triggers[number].onEvent(level, event);
-        if (action.includes) {
-            collect(group, number, event);
-        }
-        if (action.emits) {
+        boolean isOver = action.emits && !action.includes;
+        if (isOver) {
             emit(group, number, event);
         }
-        if (!action.includes) {
+        try {
             collect(group, number, event);
+        } catch (FailedExpressionException e) {
+            level.mark = isOver ? Trigger.NOTHING : mark;
+            level.state = state;
+            throw e;
+        }
+        if (action.emits && action.includes) {
+            emit(group, number, event);
         }
     }
 
@@ -60,36 +66,36 @@ final class TumblingWindows extends Windows {
         }
         Level before = group.level(number - 1);
         if (before.isFilled()) {
-            merge(before.collected(), level.collected());
             level.fill(before.heldSince());
+            try {
+                results.merge(before.collected(), level.collected(), true);
+            } catch (FailedExpressionException e) {
+                results.failed(e);
+            }
         }
     }
 
-    static void merge(Accumulator[] from, Accumulator[] into) {
-        for (int i = 0; i < from.length; i++) {
-            into[i].merge(from[i]);
-        }
-    }
-
-    /// The result of the smaller window goes out before that of the larger one. The window begins anew even if its
-    /// result fails.
+    /// The result of the smaller window goes out before that of the larger one. The window begins anew whatever fails.
     private void emit(TumblingGroup group, int number, Event event) {
         Level level = group.level(number);
-        try {
-            if (level.isFilled()) {
-                results.emit(group, triggers[number].name(), level.collected(), Results.NO_TIME, Results.NO_TIME);
-            }
-            if (number + 1 < group.size()) {
-                take(group, number + 1, event);
-            }
-        } finally {
-            level.clear();
+        if (level.isFilled()) {
+            results.emit(group, triggers[number].name(), level.collected(), Results.NO_TIME, Results.NO_TIME);
         }
+        if (number + 1 < group.size()) {
+            try {
+                take(group, number + 1, event);
+            } catch (FailedExpressionException e) {
+                results.failed(e);
+            }
+        }
+        level.clear();
     }
 
-    private boolean isForgettable(TumblingGroup group) {
+    @Override
+    public boolean isForgettable(Group group) {
+        TumblingGroup windows = (TumblingGroup) group;
         for (int i = 0; i < triggers.length; i++) {
-            if (group.level(i).isFilled() || !triggers[i].isFresh(group.level(i))) {
+            if (windows.level(i).isFilled() || !triggers[i].isFresh(windows.level(i))) {
                 return false;
             }
         }
@@ -113,13 +119,12 @@ final class TumblingWindows extends Windows {
 
     /// Only the first window looks at the clock; the others are full when something comes to them.
     @Override
-    public boolean onTime(Group group, long now) {
+    public void onTime(Group group, long now) {
         TumblingGroup windows = (TumblingGroup) group;
         Event tick = new TickEvent(now);
         if (triggers[0].onTick(windows.level(0), now).emits) {
             emit(windows, 0, tick);
         }
-        return isForgettable(windows);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.temblor.pipeline.window;
 
 import io.temblor.connector.Origin;
-import io.temblor.connector.value.ArrayValue;
-import io.temblor.connector.value.IntegerValue;
+import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.state.InvalidStateException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How far the time of events has come: no event is expected any more that is older than the watermark. It is that of
@@ -19,24 +19,25 @@ final class Watermarks {
 
     private final long delay;
     private final long idle;
-    private final List<SplitTime> splits = new ArrayList<>();
+    private final Map<Key, SplitTime> splits = new LinkedHashMap<>();
     private @Nullable SplitTime last;
     private long watermark = NONE;
 
+    /// Which split it is.
+    private record Key(String connector, String split) {
+        boolean is(Origin origin) {
+            return split.equals(origin.split().id()) && connector.equals(origin.connector());
+        }
+    }
+
     /// What is known of one split.
     private static final class SplitTime {
-        private final String connector;
-        private final String split;
+        private final Key key;
         private long latest = NONE;
         private long seenAt;
 
-        private SplitTime(Origin origin) {
-            connector = origin.connector();
-            split = origin.split().id();
-        }
-
-        private boolean is(Origin origin) {
-            return split.equals(origin.split().id()) && connector.equals(origin.connector());
+        private SplitTime(Key key) {
+            this.key = key;
         }
     }
 
@@ -49,34 +50,26 @@ final class Watermarks {
 
     /// An event has come. The watermark moves when [#advance] is called.
     void onEvent(Origin origin, long timeNanos, long clockNanos) {
-        SplitTime split = split(origin);
+        SplitTime split = last;
+        if (split == null || !split.key.is(origin)) {
+            split = splits.computeIfAbsent(
+                    new Key(origin.connector(), origin.split().id()), SplitTime::new);
+            last = split;
+        }
         split.latest = Math.max(split.latest, timeNanos);
         split.seenAt = clockNanos;
     }
 
-    private SplitTime split(Origin origin) {
-        SplitTime known = last;
-        if (known != null && known.is(origin)) {
-            return known;
-        }
-        for (SplitTime each : splits) {
-            if (each.is(origin)) {
-                last = each;
-                return each;
-            }
-        }
-        SplitTime added = new SplitTime(origin);
-        splits.add(added);
-        last = added;
-        return added;
-    }
-
-    /// The watermark, as things stand at that time by the clock.
+    /// The watermark, as things stand at that time by the clock. Splits that are idle are forgotten.
     long advance(long clockNanos) {
         long lowest = Long.MAX_VALUE;
-        for (SplitTime split : splits) {
+        for (Iterator<SplitTime> all = splits.values().iterator(); all.hasNext(); ) {
+            SplitTime split = all.next();
             if (clockNanos - split.seenAt < idle) {
                 lowest = Math.min(lowest, split.latest);
+            } else {
+                all.remove();
+                last = null;
             }
         }
         if (lowest != Long.MAX_VALUE) {
@@ -85,16 +78,26 @@ final class Watermarks {
         return watermark;
     }
 
-    long watermark() {
-        return watermark;
-    }
-
-    /// The watermark alone: splits are known again when they send something.
     Value state() {
-        return ArrayValue.of(new IntegerValue(watermark));
+        StateArray each = new StateArray();
+        for (SplitTime split : splits.values()) {
+            each.add(new StringValue(split.key.connector))
+                    .add(new StringValue(split.key.split))
+                    .add(split.latest)
+                    .add(split.seenAt);
+        }
+        return new StateArray().add(watermark).add(each.build()).build();
     }
 
     void restore(Value state) throws InvalidStateException {
-        watermark = StateArray.read(state, 1).number();
+        StateArray.Reader reader = StateArray.read(state, 2);
+        watermark = reader.time();
+        StateArray.Reader each = StateArray.readAll(reader.value(), 4);
+        while (each.hasMore()) {
+            SplitTime split = new SplitTime(new Key(each.text(), each.text()));
+            split.latest = each.time();
+            split.seenAt = each.number();
+            splits.put(split.key, split);
+        }
     }
 }

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What time it is for windows: that of the clock, or the one that events tell.
 ///
+/// Events are believed: one that says that it is from the year 2115 ends all windows up to then once its split is not
+/// held back by others, and all events that come after it are too late. Whoever has sources with wrong clocks takes
+/// such events out before, by `where`, which is asked first.
+///
 /// **Threading.** One thread at a time.
 final class WindowClock {
     /// In the year 2116: what is beyond is no point in time, but a mistake.
-    private static final long LATEST = Long.MAX_VALUE / 2;
+    static final long LATEST = Long.MAX_VALUE / 2;
 
     private final @Nullable WindowScript time;
     private final Watermarks watermarks;
@@ -69,11 +73,12 @@ final class WindowClock {
     }
 
     Value state() {
-        return watermarks.state();
+        return new StateArray().add(now).add(watermarks.state()).build();
     }
 
     void restore(Value state) throws InvalidStateException {
-        watermarks.restore(state);
-        now = watermarks.watermark();
+        StateArray.Reader reader = StateArray.read(state, 2);
+        now = reader.time();
+        watermarks.restore(reader.value());
     }
 }

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class WindowParameters {
     private static final long IDLE = 60_000_000_000L;
 
+    /// Ten years: no sum of such times with a point in time is beyond a number.
+    private static final long LONGEST = 315_576_000_000_000_000L;
+
+    /// Each event has its part in so many windows at most.
+    private static final long MOST_OVERLAPPING = 10_000;
+
     /// One parameter. Times are in nanoseconds.
     public enum Parameter {
         /// How long a window is.
@@ -158,10 +164,19 @@ public final class WindowParameters {
                 Parameter.ALIGNED,
                 Parameter.EMIT_EMPTY_WINDOWS);
         noTick();
-        return aligned(positive(Parameter.INTERVAL), positive(Parameter.EVERY));
+        long interval = positive(Parameter.INTERVAL);
+        long every = positive(Parameter.EVERY);
+        if (interval / every > MOST_OVERLAPPING) {
+            problem(
+                    Parameter.EVERY,
+                    "is too short: an event would be part of " + interval / every + " windows, but at most "
+                            + MOST_OVERLAPPING + " can overlap");
+        }
+        return aligned(interval, every);
     }
 
     private WindowSpec aligned(long size, long every) {
+        notTooLong();
         long offset = notNegative(Parameter.OFFSET, 0);
         boolean empty = numbers.getOrDefault(Parameter.EMIT_EMPTY_WINDOWS, 0L) == 1;
         return new WindowSpec.Aligned(name, size, every, offset % every, eventTime(), empty);
@@ -173,6 +188,7 @@ public final class WindowParameters {
         if (script != null) {
             problem(null, "a sliding window goes by the order in which events come, and has no script");
         }
+        notTooLong(Parameter.INTERVAL);
         if (!numbers.containsKey(Parameter.SIZE) && !numbers.containsKey(Parameter.INTERVAL)) {
             problem(null, "a sliding window needs a size or an interval, or both");
         }
@@ -186,6 +202,7 @@ public final class WindowParameters {
     private WindowSpec session() {
         only(Parameter.GAP, Parameter.DELAY, Parameter.LATENESS, Parameter.IDLE);
         noTick();
+        notTooLong();
         return new WindowSpec.Session(name, positive(Parameter.GAP), eventTime());
     }
 
@@ -212,6 +229,25 @@ public final class WindowParameters {
         }
         if (state != null && kind != WindowKind.TUMBLING) {
             problem(null, "only a tumbling window can have a state");
+        }
+    }
+
+    private void notTooLong() {
+        notTooLong(
+                Parameter.INTERVAL,
+                Parameter.EVERY,
+                Parameter.GAP,
+                Parameter.OFFSET,
+                Parameter.DELAY,
+                Parameter.LATENESS);
+    }
+
+    private void notTooLong(Parameter... times) {
+        for (Parameter time : times) {
+            long given = numbers.getOrDefault(time, 0L);
+            if (given > LONGEST) {
+                problem(time, "must be at most ten years, which are " + LONGEST + " ns, but is " + given);
+            }
         }
     }
 

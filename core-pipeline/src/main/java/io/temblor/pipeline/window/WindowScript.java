@@ -2,6 +2,7 @@ package io.temblor.pipeline.window;
 
 import io.temblor.connector.Event;
 import io.temblor.connector.NanoClock;
+import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.CheckedScript;
@@ -49,7 +50,9 @@ final class WindowScript {
         if (value instanceof IntegerValue number && !number.unsigned() && number.bits() >= 0) {
             return number.bits();
         }
-        throw failure(what + " must be an integer from 0 on, but is " + Descriptions.typeOf(value));
+        boolean isNumber = value instanceof IntegerValue || value instanceof FloatValue;
+        throw failure(what + " must be an integer from 0 on, but is "
+                + (isNumber ? value : Descriptions.typeOf(value)));
     }
 
     FailedExpressionException failure(String message) {

@@ -18,9 +18,8 @@ public abstract class Windows {
     /// Takes the event in work into the windows of a group.
     ///
     /// @param clockNanos the time by the clock, in nanoseconds since 1970
-    /// @return whether the group has nothing to remember now
-    /// @throws FailedExpressionException if the event is not right for the windows
-    public abstract boolean onEvent(Group group, Event event, long clockNanos);
+    /// @throws FailedExpressionException if the event is not right for the windows, in which it then is not
+    public abstract void onEvent(Group group, Event event, long clockNanos);
 
     /// How late it is for the windows, when it is so late by the clock.
     public abstract long now(long clockNanos);
@@ -28,10 +27,11 @@ public abstract class Windows {
     /// When, by [#now], something will happen to a group without a further event of it, or [Long#MAX_VALUE].
     public abstract long due(Group group);
 
-    /// Does what is due for a group.
-    ///
-    /// @return whether the group has nothing to remember now
-    public abstract boolean onTime(Group group, long now);
+    /// Does what is due for a group, or a part of it.
+    public abstract void onTime(Group group, long now);
+
+    /// Whether a group has nothing to remember now, so that it is like a new one.
+    public abstract boolean isForgettable(Group group);
 
     /// Nothing will come any more: everything that was collected goes out, whether its window is full or not.
     public abstract void close(Group group);

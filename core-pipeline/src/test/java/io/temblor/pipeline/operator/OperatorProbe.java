@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs an operator as an engine does, and records what it does. Whatever is lent to the operator is poisoned
 /// when the call is over.
 public final class OperatorProbe {
-    private static final Origin ORIGIN = new Origin("in", new Split("probe"));
+    private static final Split SPLIT = new Split("probe");
 
     /// Something that an operator sent on.
     ///
@@ -107,9 +107,18 @@ public final class OperatorProbe {
 
     /// Sends an event to a port.
     public OperatorProbe sendTo(String input, Value value, RecordValue meta) {
+        return send(input, SPLIT, value, meta);
+    }
+
+    /// Sends an event of a split.
+    public OperatorProbe sendFrom(String split, Value value) {
+        return send("in", new Split(split), value, RecordValue.EMPTY);
+    }
+
+    private OperatorProbe send(String input, Split split, Value value, RecordValue meta) {
         restart();
         order++;
-        LentEvent event = new LentEvent(value, meta, clock.epochNanos());
+        LentEvent event = new LentEvent(value, meta, clock.epochNanos(), new Origin("in", split));
         LentContext context = new LentContext(order, input);
         operator.onEvent(event, context);
         event.poisoned = true;
@@ -268,12 +277,14 @@ public final class OperatorProbe {
         private final Value value;
         private final RecordValue meta;
         private final long ingestNanos;
+        private final Origin origin;
         private boolean poisoned;
 
-        private LentEvent(Value value, RecordValue meta, long ingestNanos) {
+        private LentEvent(Value value, RecordValue meta, long ingestNanos, Origin origin) {
             this.value = value;
             this.meta = meta;
             this.ingestNanos = ingestNanos;
+            this.origin = origin;
         }
 
         private <T> T lent(T content) {
@@ -298,7 +309,7 @@ public final class OperatorProbe {
 
         @Override
         public Origin origin() {
-            return lent(ORIGIN);
+            return lent(origin);
         }
 
         @Override
@@ -308,7 +319,7 @@ public final class OperatorProbe {
 
         @Override
         public Event retain() {
-            return new LentEvent(lent(value), meta, ingestNanos);
+            return new LentEvent(lent(value), meta, ingestNanos, origin);
         }
     }
 }

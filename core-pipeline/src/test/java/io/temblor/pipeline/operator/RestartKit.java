@@ -16,12 +16,10 @@ public final class RestartKit {
     private final Supplier<? extends Operator> maker;
     private final List<Consumer<OperatorProbe>> acts = new ArrayList<>();
 
-    /// For an operator that is made anew at each restart.
     public RestartKit(Supplier<? extends Operator> maker) {
         this.maker = maker;
     }
 
-    /// Events come in at the port `in`.
     public RestartKit send(Value... values) {
         for (Value value : values) {
             sendTo("in", value);
@@ -29,17 +27,14 @@ public final class RestartKit {
         return this;
     }
 
-    /// An event comes in at a port.
     public RestartKit sendTo(String input, Value value) {
         return act(probe -> probe.sendTo(input, value, RecordValue.of("of", value)));
     }
 
-    /// Time passes.
     public RestartKit advance(Duration time) {
         return act(probe -> probe.advance(time));
     }
 
-    /// Something else happens.
     public RestartKit act(Consumer<OperatorProbe> act) {
         acts.add(act);
         return this;

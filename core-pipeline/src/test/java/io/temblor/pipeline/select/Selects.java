@@ -1,0 +1,58 @@
+package io.temblor.pipeline.select;
+
+import io.temblor.connector.codec.DecodeException;
+import io.temblor.connector.document.Document;
+import io.temblor.connector.json.JsonLimits;
+import io.temblor.connector.json.JsonParser;
+import io.temblor.connector.value.Value;
+import io.temblor.pipeline.operator.BoundSettings;
+import io.temblor.pipeline.operator.Operator;
+import io.temblor.pipeline.operator.OperatorProbe;
+import io.temblor.pipeline.operator.RestartKit;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/// Makes selects of their settings, and events of JSON.
+final class Selects {
+    private Selects() {}
+
+    /// Makes the same select again and again.
+    static Supplier<Operator> maker(String settings) {
+        SelectPlan plan = settings(settings).plan();
+        return plan::operator;
+    }
+
+    static OperatorProbe probe(String settings) {
+        return new OperatorProbe(maker(settings).get());
+    }
+
+    static RestartKit kit(String settings) {
+        return new RestartKit(maker(settings));
+    }
+
+    /// The settings, as they are written in a configuration.
+    static SelectSettings settings(String settings) {
+        return BoundSettings.of(new SelectOperatorProvider(), settings);
+    }
+
+    /// Sends events one after the other.
+    static OperatorProbe send(OperatorProbe probe, String... events) {
+        for (String event : events) {
+            probe.send(json(event));
+        }
+        return probe;
+    }
+
+    /// A value, whose texts may stand in single quotes.
+    static Value json(String text) {
+        byte[] bytes = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        Document document = new Document();
+        document.fill(bytes, 0, bytes.length);
+        try {
+            new JsonParser(new JsonLimits(JsonLimits.DEEPEST, 100, 1 << 26)).parse(document);
+        } catch (DecodeException e) {
+            throw new AssertionError("no JSON: " + text, e);
+        }
+        return document.value();
+    }
+}
