@@ -11,6 +11,7 @@ import io.temblor.pipeline.operator.OperatorContext;
 import io.temblor.pipeline.script.check.SelectVariables;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.state.InvalidStateException;
+import io.temblor.pipeline.state.KeyTooLongException;
 import io.temblor.pipeline.state.KeyWriter;
 import io.temblor.pipeline.state.State;
 import io.temblor.pipeline.window.FailedExpressionException;
@@ -67,6 +68,8 @@ final class WindowedSelectOperator implements Operator, Results {
             }
         } catch (FailedExpressionException e) {
             failed(e);
+        } catch (KeyTooLongException e) {
+            failed(new FailedExpressionException("key-too-long", String.valueOf(e.getMessage())));
         }
         if (windows.hasEventTime()) {
             pass(event.ingestNanos());

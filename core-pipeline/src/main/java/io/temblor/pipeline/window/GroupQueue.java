@@ -27,6 +27,10 @@ abstract class GroupQueue {
     /// The number of a group now; [Long#MAX_VALUE] if it is not to be in the queue.
     abstract long number(Group group);
 
+    int size() {
+        return size;
+    }
+
     /// The number of a group may have changed.
     void update(Group group) {
         long now = number(group);

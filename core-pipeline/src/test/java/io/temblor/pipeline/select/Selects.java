@@ -13,20 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /// Makes selects of their settings, and events of JSON.
-final class Selects {
+public final class Selects {
     private Selects() {}
 
     /// Makes the same select again and again.
-    static Supplier<Operator> maker(String settings) {
+    public static Supplier<Operator> maker(String settings) {
         SelectPlan plan = settings(settings).plan();
         return plan::operator;
     }
 
-    static OperatorProbe probe(String settings) {
+    public static OperatorProbe probe(String settings) {
         return new OperatorProbe(maker(settings).get());
     }
 
-    static RestartKit kit(String settings) {
+    public static RestartKit kit(String settings) {
         return new RestartKit(maker(settings));
     }
 
@@ -36,7 +36,7 @@ final class Selects {
     }
 
     /// Sends events one after the other.
-    static OperatorProbe send(OperatorProbe probe, String... events) {
+    public static OperatorProbe send(OperatorProbe probe, String... events) {
         for (String event : events) {
             probe.send(json(event));
         }
@@ -44,7 +44,7 @@ final class Selects {
     }
 
     /// A value, whose texts may stand in single quotes.
-    static Value json(String text) {
+    public static Value json(String text) {
         byte[] bytes = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         Document document = new Document();
         document.fill(bytes, 0, bytes.length);
