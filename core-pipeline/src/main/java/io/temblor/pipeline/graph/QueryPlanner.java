@@ -27,6 +27,9 @@ final class QueryPlanner {
     private final List<Diagnostic> errors = new ArrayList<>();
     private final Map<CheckedWindow, Optional<WindowSpec>> windows = new HashMap<>();
 
+    /// The ports of each vertex from which lines lead on.
+    private final Map<String, Set<String>> exits = new HashMap<>();
+
     /// @param operators to which the operators of the query are known
     QueryPlanner(QueryOperators operators, String pipeline) {
         this.operators = operators;
@@ -38,9 +41,11 @@ final class QueryPlanner {
     /// @throws InvalidScriptException if a window is not right
     PipelinePlan plan(QueryGraph graph) throws InvalidScriptException {
         graph.windows().forEach(this::spec);
+        graph.lines().forEach(line -> exits.computeIfAbsent(line.from().vertex(), _ -> new LinkedHashSet<>())
+                .add(line.from().port()));
         List<Step> steps = new ArrayList<>();
         for (Vertex vertex : graph.vertices()) {
-            steps.add(step(vertex, graph));
+            steps.add(step(vertex));
         }
         if (!errors.isEmpty()) {
             throw new InvalidScriptException(errors);
@@ -63,10 +68,10 @@ final class QueryPlanner {
         return windows.computeIfAbsent(window, _ -> new QueryWindows(errors::add).spec(window));
     }
 
-    private Step step(Vertex vertex, QueryGraph graph) {
+    private Step step(Vertex vertex) {
         return switch (vertex) {
             case Vertex.OfSelect select -> select(select);
-            case Vertex.OfScript script -> script(script, graph);
+            case Vertex.OfScript script -> script(script);
             case Vertex.OfOperator operator -> operators.step(id(operator.id()), operator.id());
         };
     }
@@ -92,10 +97,10 @@ final class QueryPlanner {
         return new Step(id(vertex.id()), new ComponentPlan("select", plan), List.of(Link.IN), ports);
     }
 
-    private Step script(Vertex.OfScript vertex, QueryGraph graph) {
+    private Step script(Vertex.OfScript vertex) {
         Set<String> ports = new LinkedHashSet<>();
         vertex.scripts().values().forEach(script -> ports.addAll(script.ports()));
-        ports.addAll(ports(vertex.id(), graph));
+        ports.addAll(exits.getOrDefault(vertex.id(), Set.of()));
         ports.remove(Link.ERR);
         QueryScript script = new QueryScript(vertex.scripts(), vertex.state(), ports);
         ports.add(Link.ERR);
@@ -104,15 +109,5 @@ final class QueryPlanner {
                 new ComponentPlan("script", script),
                 List.copyOf(vertex.scripts().keySet()),
                 List.copyOf(ports));
-    }
-
-    /// The ports of a vertex from which lines lead on.
-    private static List<String> ports(String vertex, QueryGraph graph) {
-        Set<String> ports = new LinkedHashSet<>();
-        graph.lines().stream()
-                .map(QueryGraph.Line::from)
-                .filter(from -> from.vertex().equals(vertex))
-                .forEach(from -> ports.add(from.port()));
-        return List.copyOf(ports);
     }
 }

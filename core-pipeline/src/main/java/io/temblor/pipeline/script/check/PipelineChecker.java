@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// Checks one pipeline, be it a query, a pipeline that it creates, or a definition that nobody has created
 /// yet, and puts what it creates into a graph.
 final class PipelineChecker {
-    private static final int DEEPEST = 64;
-
     private final QueryBuild build;
     private final OperatorPorts operators;
     private final Checking checking;
@@ -39,14 +37,14 @@ final class PipelineChecker {
     private final QueryNames names;
     private final Map<Module.Defined, CheckedWindow> windows = new LinkedHashMap<>();
     private final String path;
-    private final int depth;
+    private final Nesting nesting;
 
     /// @param checking with what the pipeline is given, as far as that is known
     /// @param module   what the pipeline knows; it declares more
     /// @param path     the id of the pipeline with a `/` behind it; empty for a query
-    /// @param depth    how many pipelines it is in
+    /// @param nesting  the pipelines that it is in
     PipelineChecker(
-            QueryBuild build, OperatorPorts operators, Checking checking, Module module, String path, int depth) {
+            QueryBuild build, OperatorPorts operators, Checking checking, Module module, String path, Nesting nesting) {
         this.build = build;
         this.operators = operators;
         this.checking = checking;
@@ -56,7 +54,7 @@ final class PipelineChecker {
         this.definitions = new DefinitionChecker(checking);
         this.names = new QueryNames(findings);
         this.path = path;
-        this.depth = depth;
+        this.nesting = nesting;
     }
 
     /// Checks the statements.
@@ -79,6 +77,17 @@ final class PipelineChecker {
     }
 
     private void check(PipelineStatement statement) {
+        int count = nesting.count();
+        if (count > Nesting.MOST_STATEMENTS) {
+            if (count == Nesting.MOST_STATEMENTS + 1) {
+                Node _ = findings.error(
+                        ErrorCode.TOO_LARGE,
+                        statement.span(),
+                        "the query has more than " + Nesting.MOST_STATEMENTS
+                                + " statements, those of pipelines counted for each time that they are created");
+            }
+            return;
+        }
         switch (statement) {
             case Declaration declaration -> new DeclarationChecker(checking, module).check(declaration);
             case Definition definition -> define(definition);
@@ -91,8 +100,15 @@ final class PipelineChecker {
 
     private void define(Definition definition) {
         ModuleLoader.define(definition, checking, module);
+        if (definition instanceof Definition.Window window) {
+            build.add(window(new Defined(window, module)));
+        } else if (nesting.isNew(definition)) {
+            checkDefinition(definition);
+        }
+    }
+
+    private void checkDefinition(Definition definition) {
         switch (definition) {
-            case Definition.Window window -> build.add(window(new Defined(window, module)));
             case Definition.Operator operator -> {
                 Set<String> given = given(operator.parameters());
                 Arguments inner = new Arguments(checking.with(given));
@@ -107,9 +123,9 @@ final class PipelineChecker {
             }
             case Definition.Pipeline pipeline -> {
                 Checking inner = checking.with(given(pipeline.parameters()));
-                checkPipeline(pipeline, new QueryBuild(findings), inner, module, "");
+                checkPipeline(pipeline, new QueryBuild(findings), inner, module, "", pipeline.name().span());
             }
-            case Definition.Connector _, Definition.Flow _ -> {}
+            case Definition.Window _, Definition.Connector _, Definition.Flow _ -> {}
         }
     }
 
@@ -124,14 +140,26 @@ final class PipelineChecker {
     }
 
     private void checkPipeline(
-            Definition.Pipeline pipeline, QueryBuild into, Checking given, Module home, String innerPath) {
-        if (depth >= DEEPEST) {
+            Definition.Pipeline pipeline,
+            QueryBuild into,
+            Checking given,
+            Module home,
+            String innerPath,
+            Span place) {
+        if (nesting.isWithin(pipeline)) {
             Node _ = findings.error(
-                    ErrorCode.TOO_DEEP, pipeline.name().span(), "pipelines are nested more than " + DEEPEST + " deep");
+                    ErrorCode.CIRCLE, place, "the pipeline `" + pipeline.name() + "` would be a part of itself");
             return;
         }
-        new PipelineChecker(into, operators, given, home.inner(), innerPath, depth + 1)
+        if (nesting.isDeepest()) {
+            Node _ = findings.error(
+                    ErrorCode.TOO_DEEP, place, "pipelines are nested more than " + Nesting.DEEPEST + " deep");
+            return;
+        }
+        nesting.enter(pipeline);
+        new PipelineChecker(into, operators, given, home.inner(), innerPath, nesting)
                 .check(pipeline.statements(), inputs(pipeline), outputs(pipeline));
+        nesting.leave();
     }
 
     private static List<String> inputs(Definition.Pipeline pipeline) {
@@ -219,7 +247,10 @@ final class PipelineChecker {
         Definition.Pipeline pipeline = (Definition.Pipeline) found.definition();
         String id = build.fresh(path + create.name());
         Checking inner = given(pipeline.parameters(), found, create.settings(), "pipeline", create);
-        checkPipeline(pipeline, build, inner, found.home(), id + "/");
+        // Within a definition, what is created has been checked where it is defined.
+        if (checking.argumentsAreKnown() || nesting.isWithin(pipeline)) {
+            checkPipeline(pipeline, build, inner, found.home(), id + "/", create.span());
+        }
         names.add(
                 create.name(),
                 new Place(

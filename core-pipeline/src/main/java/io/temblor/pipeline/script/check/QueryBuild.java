@@ -5,7 +5,9 @@ import io.temblor.pipeline.script.check.QueryGraph.Line;
 import io.temblor.pipeline.script.check.QueryGraph.Vertex;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,11 +24,15 @@ final class QueryBuild {
     /// The outputs of the query itself.
     static final String OUTPUTS = ">";
 
+    private static final int MOST_LINES = 1_000_000;
+
     private final Findings findings;
     private final Map<String, Vertex> vertices = new LinkedHashMap<>();
     private final List<CheckedWindow> windows = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final Map<End, List<Line>> behind = new HashMap<>();
+    private final Map<String, Set<End>> exits = new HashMap<>();
+    private final Set<String> reached = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
 
     QueryBuild(Findings findings) {
@@ -54,6 +60,8 @@ final class QueryBuild {
         Line line = new Line(from, to, span);
         lines.add(line);
         behind.computeIfAbsent(from, _ -> new ArrayList<>()).add(line);
+        exits.computeIfAbsent(from.vertex(), _ -> new LinkedHashSet<>()).add(from);
+        reached.add(to.vertex());
     }
 
     /// Whether anything leads on from there.
@@ -63,105 +71,68 @@ final class QueryBuild {
 
     /// Whether anything leads there.
     boolean isReached(String id) {
-        return lines.stream().anyMatch(line -> line.to().vertex().equals(id));
+        return reached.contains(id);
     }
 
     /// The finished graph.
     QueryGraph finish(List<String> outputs) {
-        if (new CircleFinder().find()) {
-            return new QueryGraph(List.of(), List.of(), windows, outputs, findings.warnings());
+        List<Line> direct = List.of();
+        Set<String> used = Set.of();
+        if (!new CircleFinder(vertices.keySet(), lines, findings).find()) {
+            Ways ways = new Ways();
+            ways.follow();
+            direct = ways.direct;
+            used = ways.used;
         }
-        List<Line> direct = new ArrayList<>();
-        Set<String> reached = new LinkedHashSet<>();
-        Set<End> inputs = new LinkedHashSet<>();
-        lines.stream()
-                .map(Line::from)
-                .filter(from -> from.vertex().equals(INPUTS))
-                .forEach(inputs::add);
-        inputs.forEach(input -> expand(input, new End("", input.port()), direct, reached));
-        List<Vertex> used = vertices.values().stream()
-                .filter(vertex -> reached.contains(vertex.id()))
-                .toList();
-        return new QueryGraph(used, direct, windows, outputs, findings.warnings());
+        Set<String> all = used;
+        List<Vertex> inOrder =
+                vertices.values().stream().filter(vertex -> all.contains(vertex.id())).toList();
+        return new QueryGraph(inOrder, direct, windows, outputs, findings.warnings());
     }
 
-    /// Takes up all lines from an end, past junctions, and those from all vertices that are reached so.
-    private void expand(End junction, End from, List<Line> into, Set<String> reached) {
-        for (Line line : behind.getOrDefault(junction, List.of())) {
-            End to = line.to();
-            if (to.vertex().equals(OUTPUTS)) {
-                into.add(new Line(from, new End("", to.port()), line.span()));
-            } else if (vertices.containsKey(to.vertex())) {
-                into.add(new Line(from, to, line.span()));
-                if (reached.add(to.vertex())) {
-                    expandAll(to.vertex(), into, reached);
-                }
-            } else {
-                expand(to, from, into, reached);
+    /// All that leads from the inputs to where events are taken, past junctions.
+    private final class Ways {
+        private final List<Line> direct = new ArrayList<>();
+        private final Set<String> used = new HashSet<>();
+        private final Deque<String> next = new ArrayDeque<>();
+
+        private void follow() {
+            for (End input : exits.getOrDefault(INPUTS, Set.of())) {
+                expand(input, new End("", input.port()));
+            }
+            for (String vertex = next.poll(); vertex != null; vertex = next.poll()) {
+                exits.getOrDefault(vertex, Set.of()).forEach(end -> expand(end, end));
             }
         }
-    }
 
-    private void expandAll(String vertex, List<Line> into, Set<String> reached) {
-        Set<End> ends = new LinkedHashSet<>();
-        lines.stream()
-                .map(Line::from)
-                .filter(from -> from.vertex().equals(vertex))
-                .forEach(ends::add);
-        ends.forEach(end -> expand(end, end, into, reached));
-    }
-
-    /// Looks for a way that leads back to where it began.
-    private final class CircleFinder {
-        private final Map<String, List<Line>> byVertex = new HashMap<>();
-        private final Set<String> done = new HashSet<>();
-        private final List<String> way = new ArrayList<>();
-
-        /// Junctions are places for each port, vertices lead from all of their inputs to all of their outputs.
-        private String place(End end) {
-            return vertices.containsKey(end.vertex()) ? end.vertex() : end.vertex() + "/" + end.port();
-        }
-
-        boolean find() {
-            lines.forEach(line -> byVertex.computeIfAbsent(place(line.from()), _ -> new ArrayList<>())
-                    .add(line));
-            return List.copyOf(byVertex.keySet()).stream().sorted().anyMatch(this::follow);
-        }
-
-        private boolean follow(String place) {
-            if (!done.add(place)) {
-                return false;
-            }
-            way.add(place);
-            for (Line line : byVertex.getOrDefault(place, List.of())) {
-                String next = place(line.to());
-                if (way.contains(next)) {
-                    report(line, next);
-                    return true;
-                }
-                if (follow(next)) {
-                    return true;
+        /// Takes up all lines from an end, in order.
+        private void expand(End exit, End from) {
+            Deque<Line> open = new ArrayDeque<>(behind.getOrDefault(exit, List.of()));
+            while (!open.isEmpty() && direct.size() < MOST_LINES) {
+                Line line = open.pop();
+                End to = line.to();
+                if (to.vertex().equals(OUTPUTS)) {
+                    add(new Line(from, new End("", to.port()), line.span()));
+                } else if (vertices.containsKey(to.vertex())) {
+                    add(new Line(from, to, line.span()));
+                    if (used.add(to.vertex())) {
+                        next.add(to.vertex());
+                    }
+                } else {
+                    behind.getOrDefault(to, List.of()).reversed().forEach(open::push);
                 }
             }
-            way.removeLast();
-            return false;
         }
 
-        private void report(Line line, String next) {
-            List<String> circle = new ArrayList<>(way.subList(way.indexOf(next), way.size()));
-            circle.add(next);
-            Node _ = findings.error(
-                    ErrorCode.CIRCLE,
-                    line.span(),
-                    "events would run in a circle: "
-                            + String.join(
-                                    " -> ", circle.stream().map(this::shown).toList()));
-        }
-
-        private String shown(String place) {
-            return place.endsWith("/")
-                    ? place.substring(0, place.length() - 1)
-                    : place.replace("<", "").replace(">", "");
+        private void add(Line line) {
+            direct.add(line);
+            if (direct.size() == MOST_LINES) {
+                Node _ = findings.error(
+                        ErrorCode.TOO_LARGE,
+                        line.span(),
+                        "there are " + MOST_LINES + " ways or more by which events go, for each stream that gets the"
+                                + " same events twice doubles them");
+            }
         }
     }
 }

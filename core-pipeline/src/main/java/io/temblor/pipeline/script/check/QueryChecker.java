@@ -47,7 +47,7 @@ public final class QueryChecker {
                 Surroundings.SCRIPT,
                 null);
         QueryBuild build = new QueryBuild(findings);
-        new PipelineChecker(build, operators, checking, new Module(""), "", 0)
+        new PipelineChecker(build, operators, checking, new Module(""), "", new Nesting())
                 .check(query.statements(), ports.inputs(), ports.outputs());
         QueryGraph graph = build.finish(ports.outputs());
         findings.verify();
