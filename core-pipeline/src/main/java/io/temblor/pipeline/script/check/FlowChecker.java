@@ -78,7 +78,7 @@ final class FlowChecker {
     }
 
     private void define(Definition.Pipeline pipeline) {
-        new PipelineChecker(new QueryBuild(findings), operators, constants, module, "", 0)
+        new PipelineChecker(new QueryBuild(findings), operators, constants, module, "", new Nesting())
                 .check(List.of(pipeline), List.of(), List.of());
     }
 
@@ -121,7 +121,7 @@ final class FlowChecker {
             QueryPorts ports = QueryPorts.of(pipeline);
             QueryBuild build = new QueryBuild(findings);
             new PipelineChecker(
-                            build, operators, checking.with(args), found.home().inner(), "", 0)
+                            build, operators, checking.with(args), found.home().inner(), "", new Nesting())
                     .check(pipeline.statements(), ports.inputs(), ports.outputs());
             QueryGraph _ = build.finish(ports.outputs());
         }
