@@ -1,6 +1,7 @@
 package io.temblor.pipeline.graph;
 
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigValueFactory;
 import io.temblor.config.Configuration;
 import io.temblor.config.NearMiss;
 import io.temblor.config.Problem;
@@ -102,7 +103,8 @@ public final class QueryOperators implements OperatorPorts {
         }
         operator.settings().entries().forEach(each -> {
             String name = each.getKey().replace('_', '-');
-            given.put(name, plain(each.getValue(), types.getOrDefault(name, "")));
+            Object plain = plain(each.getValue(), types.getOrDefault(name, ""));
+            given.put(name, ConfigValueFactory.fromAnyRef(plain, "setting " + each.getKey()));
         });
         Section section = Section.root(ConfigFactory.parseMap(given), found);
         Optional<S> settings = binding.bind(section, defaults);
@@ -110,7 +112,8 @@ public final class QueryOperators implements OperatorPorts {
             problems.accept(Diagnostic.error(
                     ErrorCode.INVALID_SETTING,
                     operator.span(),
-                    problem.path().replace('-', '_') + ": " + problem.message()));
+                    (problem.path().isEmpty() ? "it " : "`" + problem.path().replace('-', '_') + "`: ")
+                            + problem.message()));
         }
         return found.isEmpty() ? settings : Optional.empty();
     }

@@ -13,6 +13,7 @@ import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.select.SelectPlan;
 import io.temblor.pipeline.window.WindowSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,7 @@ final class QueryPlanner {
             steps.add(step(vertex));
         }
         if (!errors.isEmpty()) {
+            errors.sort(Comparator.comparingInt(error -> error.span().start()));
             throw new InvalidScriptException(errors);
         }
         List<Wire> wires = graph.lines().stream()

@@ -9,6 +9,7 @@ import io.temblor.pipeline.script.check.CheckedWindow.CheckedSetting;
 import io.temblor.pipeline.script.syntax.Diagnostic;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.Span;
+import io.temblor.pipeline.script.syntax.WindowKind;
 import io.temblor.pipeline.select.SelectPlan;
 import io.temblor.pipeline.window.WindowParameters;
 import io.temblor.pipeline.window.WindowParameters.Parameter;
@@ -32,6 +33,9 @@ final class QueryWindows {
 
     private final Consumer<Diagnostic> problems;
 
+    /// Whether a parameter was not understood, so that nothing can be said of those that are missing.
+    private boolean isBroken;
+
     QueryWindows(Consumer<Diagnostic> problems) {
         this.problems = problems;
     }
@@ -42,7 +46,7 @@ final class QueryWindows {
         Map<String, Span> places = new HashMap<>();
         for (CheckedSetting setting : window.settings()) {
             places.put(setting.name(), setting.span());
-            set(setting, parameters);
+            set(setting, parameters, window.kind());
         }
         parameters.scripts(window.state(), window.script(), window.tick());
         Optional<WindowSpec> spec = parameters.spec();
@@ -53,7 +57,9 @@ final class QueryWindows {
     private void report(WindowParameters.Problem problem, CheckedWindow window, Map<String, Span> places) {
         Parameter parameter = problem.parameter();
         if (parameter == null) {
-            error(window.span(), problem.message());
+            if (!isBroken) {
+                error(window.span(), problem.message());
+            }
         } else {
             error(
                     places.getOrDefault(parameter.word(), window.span()),
@@ -61,7 +67,7 @@ final class QueryWindows {
         }
     }
 
-    private void set(CheckedSetting setting, WindowParameters parameters) {
+    private void set(CheckedSetting setting, WindowParameters parameters, WindowKind kind) {
         if (setting.name().equals(MAX_GROUPS) || setting.name().equals(GROUP_TTL)) {
             long _ = positive(setting);
             return;
@@ -69,6 +75,7 @@ final class QueryWindows {
         Parameter parameter = parameter(setting.name());
         if (parameter == null) {
             if (!setting.name().equals(EVICTION)) {
+                isBroken = true;
                 problems.accept(Diagnostic.error(
                                 ErrorCode.INVALID_SETTING,
                                 setting.span(),
@@ -80,7 +87,7 @@ final class QueryWindows {
                 parameters.set(parameter, true);
             }
         } else {
-            parameters.set(parameter, number(setting));
+            parameters.set(parameter, parameter.isTime(kind) ? nanos(setting) : number(setting));
         }
     }
 
@@ -105,6 +112,19 @@ final class QueryWindows {
             return number.bits();
         }
         error(setting.span(), "`" + setting.name() + "` must be an integer, but is " + value);
+        return 1;
+    }
+
+    private long nanos(CheckedSetting setting) {
+        if (setting.value() instanceof IntegerValue number && !number.unsigned()) {
+            return number.bits();
+        }
+        isBroken = true;
+        problems.accept(Diagnostic.error(
+                        ErrorCode.INVALID_SETTING,
+                        setting.span(),
+                        "`" + setting.name() + "` must be a whole number of nanoseconds, but is " + setting.value())
+                .hint("the functions of `std::time::nanos` make them, such as `nanos::from_minutes(1)`"));
         return 1;
     }
 

@@ -110,8 +110,8 @@ final class WindowedSelectOperator implements Operator, Results {
         } else {
             throw new FailedExpressionException(
                     "too-many-groups",
-                    "there are " + plan.maxGroups() + " groups already, and this event would begin another one;"
-                            + " max_groups allows for more");
+                    "a further group would begin with this event, but there can be at most " + plan.maxGroups()
+                            + " at a time; max_groups allows for more");
         }
     }
 

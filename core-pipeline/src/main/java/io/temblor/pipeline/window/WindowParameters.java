@@ -4,11 +4,13 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.check.CheckedScript;
 import io.temblor.pipeline.script.syntax.WindowKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters of a window as they are written, in a query or in a configuration, and what they come to.
@@ -45,6 +47,15 @@ public final class WindowParameters {
         ALIGNED,
         /// Whether windows without events have results.
         EMIT_EMPTY_WINDOWS;
+
+        /// Whether it is a time for windows of a kind.
+        public boolean isTime(WindowKind kind) {
+            return switch (this) {
+                case INTERVAL, GAP, OFFSET, DELAY, LATENESS, IDLE -> true;
+                case EVERY -> kind == WindowKind.HOPPING;
+                case SIZE, ALIGNED, EMIT_EMPTY_WINDOWS -> false;
+            };
+        }
 
         /// As it is written in queries.
         public String word() {
@@ -117,10 +128,8 @@ public final class WindowParameters {
         if (timed && counted) {
             problem(
                     Parameter.SIZE,
-                    "a tumbling window has either an interval, so that it lasts so long, or a size, so that it has so"
-                            + " many events, but not both");
-        }
-        if (counted) {
+                    "cannot stand beside an interval: a tumbling window either lasts so long or has so many events");
+        } else if (counted) {
             only(Parameter.SIZE);
             noTick();
             return new WindowSpec.Count(name, positive(Parameter.SIZE), script);
@@ -129,7 +138,7 @@ public final class WindowParameters {
             return stateful();
         }
         noTick();
-        if (numbers.size() == 1) {
+        if (counted || numbers.size() == 1) {
             return new WindowSpec.Interval(name, positive(Parameter.INTERVAL), script);
         }
         only(
@@ -254,14 +263,20 @@ public final class WindowParameters {
     private void only(Parameter... known) {
         for (Parameter given : numbers.keySet()) {
             if (!List.of(known).contains(given)) {
-                problem(given, "is nothing that this " + kind.word() + " window has");
+                problem(given, "does not belong to such a " + kind.word() + " window, which " + listed(known));
             }
         }
     }
 
+    private static String listed(Parameter... known) {
+        return known.length == 0
+                ? "has no parameters but a script"
+                : "can have " + Arrays.stream(known).map(Parameter::word).collect(Collectors.joining(", "));
+    }
+
     private long positive(Parameter parameter) {
         if (!numbers.containsKey(parameter)) {
-            problem(null, "a " + kind.word() + " window needs the parameter " + parameter.word());
+            problem(null, "a " + kind.word() + " window needs the parameter `" + parameter.word() + "`");
         }
         return positive(parameter, 1);
     }

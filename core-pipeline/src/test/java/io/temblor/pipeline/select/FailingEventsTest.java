@@ -100,7 +100,7 @@ class FailingEventsTest {
         assertFailed(
                 probe,
                 "must be a number",
-                "there are 2 groups already, and this event would begin another one; max_groups allows for more");
+                "a further group would begin with this event, but there can be at most 2 at a time; max_groups allows for more");
     }
 
     @Test

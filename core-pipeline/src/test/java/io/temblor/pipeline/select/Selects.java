@@ -1,15 +1,11 @@
 package io.temblor.pipeline.select;
 
-import io.temblor.connector.codec.DecodeException;
-import io.temblor.connector.document.Document;
-import io.temblor.connector.json.JsonLimits;
-import io.temblor.connector.json.JsonParser;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.operator.BoundSettings;
 import io.temblor.pipeline.operator.Operator;
 import io.temblor.pipeline.operator.OperatorProbe;
 import io.temblor.pipeline.operator.RestartKit;
-import java.nio.charset.StandardCharsets;
+import io.temblor.pipeline.script.JsonText;
 import java.util.function.Supplier;
 
 /// Makes selects of their settings, and events of JSON.
@@ -45,14 +41,6 @@ public final class Selects {
 
     /// A value, whose texts may stand in single quotes.
     public static Value json(String text) {
-        byte[] bytes = text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        Document document = new Document();
-        document.fill(bytes, 0, bytes.length);
-        try {
-            new JsonParser(new JsonLimits(JsonLimits.DEEPEST, 100, 1 << 26)).parse(document);
-        } catch (DecodeException e) {
-            throw new AssertionError("no JSON: " + text, e);
-        }
-        return document.value();
+        return JsonText.value(text.replace('\'', '"'));
     }
 }

@@ -81,6 +81,6 @@ final class CircleFinder {
     private static String shown(String place) {
         return place.endsWith("/")
                 ? place.substring(0, place.length() - 1)
-                : place.replace(QueryBuild.INPUTS, "").replace(QueryBuild.OUTPUTS, "");
+                : place.replace(QueryBuild.INPUTS + "/", "").replace(QueryBuild.OUTPUTS + "/", "");
     }
 }

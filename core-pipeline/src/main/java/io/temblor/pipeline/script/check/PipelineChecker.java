@@ -176,13 +176,20 @@ final class PipelineChecker {
         switch (create) {
             case Create.Stream stream -> stream(stream);
             case Create.Operator operator ->
-                find(DefinitionKind.OPERATOR, operator.definition()).ifPresent(found -> operator(operator, found));
+                find(DefinitionKind.OPERATOR, operator.definition())
+                        .ifPresentOrElse(found -> operator(operator, found), () -> isBroken(operator));
             case Create.Script script ->
-                find(DefinitionKind.SCRIPT, script.definition()).ifPresent(found -> script(script, found));
+                find(DefinitionKind.SCRIPT, script.definition())
+                        .ifPresentOrElse(found -> script(script, found), () -> isBroken(script));
             case Create.Pipeline pipeline ->
-                find(DefinitionKind.PIPELINE, pipeline.definition()).ifPresent(found -> pipeline(pipeline, found));
+                find(DefinitionKind.PIPELINE, pipeline.definition())
+                        .ifPresentOrElse(found -> pipeline(pipeline, found), () -> isBroken(pipeline));
             case Create.Connector _ -> {}
         }
+    }
+
+    private void isBroken(Create create) {
+        names.add(create.name(), Place.broken(create.name().span()));
     }
 
     private Optional<Defined> find(DefinitionKind kind, QualifiedName name) {
@@ -322,7 +329,7 @@ final class PipelineChecker {
 
     private void checkUse(String name, Place place) {
         Span span = place.span();
-        if (span == null) {
+        if (span == null || place.isBroken()) {
             return;
         }
         boolean filled = place.entries().values().stream().anyMatch(end -> build.isReached(end.vertex()));

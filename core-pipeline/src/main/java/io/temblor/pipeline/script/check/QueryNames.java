@@ -40,6 +40,15 @@ final class QueryNames {
             return new Place(kind, entries, exits, span, vertex);
         }
 
+        /// A name for what could not be created, so that only that is reported.
+        static Place broken(Span span) {
+            return new Place("", Map.of(), Map.of(), span);
+        }
+
+        boolean isBroken() {
+            return kind.isEmpty();
+        }
+
         /// Whether it is a port of the pipeline.
         boolean isPort() {
             return span == null;
@@ -74,7 +83,7 @@ final class QueryNames {
     @Nullable
     End from(Select.Node node) {
         Place place = find(node);
-        if (place == null) {
+        if (place == null || place.isBroken()) {
             return null;
         }
         String port = node.port() == null ? "out" : node.port().text();
@@ -92,7 +101,7 @@ final class QueryNames {
     @Nullable
     End into(Select.Node node) {
         Place place = find(node);
-        if (place == null) {
+        if (place == null || place.isBroken()) {
             return null;
         }
         String port = node.port() == null ? "in" : node.port().text();
@@ -116,7 +125,15 @@ final class QueryNames {
     }
 
     private @Nullable End unknownPort(Select.Node node, String port, Place place, Set<String> known, String problem) {
-        if (known.isEmpty()) {
+        if (place.isPort() && known.isEmpty()) {
+            boolean leaves = place.kind.equals("output");
+            Node _ = findings.error(
+                    ErrorCode.UNKNOWN_PORT,
+                    node.span(),
+                    leaves
+                            ? "nothing comes from the output `" + node.name() + "`, where events leave the pipeline"
+                            : "nothing goes to the input `" + node.name() + "`, where events come into the pipeline");
+        } else if (known.isEmpty()) {
             Node _ = findings.error(
                     ErrorCode.UNKNOWN_PORT,
                     node.span(),

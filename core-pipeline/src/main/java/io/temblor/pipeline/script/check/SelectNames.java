@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SelectNames {
     /// The expressions of a select.
     enum Part {
-        WHERE("where"),
-        GROUP("group by"),
+        WHERE("`where`"),
+        GROUP("`group by`"),
         TARGET("the target"),
         HAVING("having");
 
