@@ -30,8 +30,10 @@ final class PipelineReader {
             case "nodes" -> new NodesReader(steps, name, section).read();
             default -> new QueryReader(catalog, configuration, name, section).read();
         };
-        if (forms.size() <= 1) {
-            section.unknownKeysAreProblems(FORMS);
+        section.unknownKeysAreProblems(FORMS);
+        int length = ChainLength.of(draft.plan());
+        if (length > ChainLength.LONGEST) {
+            section.problem(ChainLength.problem(length));
         }
         return draft;
     }

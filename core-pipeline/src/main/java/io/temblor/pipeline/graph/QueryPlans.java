@@ -7,8 +7,10 @@ import io.temblor.pipeline.script.check.QueryGraph;
 import io.temblor.pipeline.script.check.QueryPorts;
 import io.temblor.pipeline.script.compile.ScriptCompiler;
 import io.temblor.pipeline.script.syntax.Diagnostic;
+import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Source;
+import io.temblor.pipeline.script.syntax.Span;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -55,6 +57,13 @@ public final class QueryPlans {
     public Planned plan(String name, Source query, RecordValue args, QueryPorts ports) throws InvalidScriptException {
         QueryOperators operators = new QueryOperators(catalog, configuration);
         QueryGraph graph = new ScriptCompiler(modules).checkQuery(query, args, ports, operators);
-        return new Planned(new QueryPlanner(operators, name).plan(graph), graph.warnings());
+        PipelinePlan plan = new QueryPlanner(operators, name).plan(graph);
+        int length = ChainLength.of(plan);
+        if (length > ChainLength.LONGEST) {
+            Span whole = new Span(query, 0, 0);
+            throw new InvalidScriptException(
+                    List.of(Diagnostic.error(ErrorCode.TOO_DEEP, whole, ChainLength.problem(length))));
+        }
+        return new Planned(plan, graph.warnings());
     }
 }

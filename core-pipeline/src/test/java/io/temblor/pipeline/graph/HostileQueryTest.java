@@ -8,6 +8,7 @@ import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.pipeline.embed.VirtualClock;
 import io.temblor.pipeline.stage.PipelineRun;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +30,22 @@ class HostileQueryTest {
     }
 
     @Test
-    void thousandsOfNodesInAChainAreChecked() throws Exception {
-        assertThat(Queries.plan(chain("in", 10_000, "out")).steps()).hasSize(10_000);
+    void thousandsOfNodesInAChainAreMoreThanAnEventCanPass() {
+        assertThat(Queries.problems(chain("in", 10_000, "out")))
+                .containsExactly(
+                        "an event would pass 10000 steps one after the other, but at most 256 are possible");
+    }
+
+    @Test
+    void thousandsOfNodesBesideEachOtherAreNotTooMany() throws Exception {
+        StringBuilder query = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            query.append("create stream s").append(i).append(";\n");
+            query.append("select {\"n\": ").append(i).append("} from in into s").append(i).append(";\n");
+            query.append("select event from s").append(i).append(" into out;\n");
+        }
+
+        assertThat(Queries.plan(query.toString()).steps()).hasSize(3_000);
     }
 
     @Test
@@ -100,11 +115,16 @@ class HostileQueryTest {
         assertThat(send(run)).hasSize(1_000);
     }
 
+    /// On the stack of a thread as it is unless something else is said.
     @Test
-    void anEventPassesAThousandNodes() throws Exception {
-        PipelineRun run = new PipelineRun(Queries.plan(chain("in", 1_000, "out")), Queries.CATALOG, new VirtualClock());
+    void anEventPassesAsManyNodesAsThereCanBe() throws Exception {
+        PipelineRun run = new PipelineRun(Queries.plan(chain("in", 256, "out")), Queries.CATALOG, new VirtualClock());
+        List<PipelineRun.Emission> out = new ArrayList<>();
+        Thread thread = new Thread(null, () -> out.addAll(send(run)), "events", 1 << 20);
+        thread.start();
+        thread.join();
 
-        assertThat(send(run)).singleElement().extracting(PipelineRun.Emission::port).isEqualTo("out");
+        assertThat(out).singleElement().extracting(PipelineRun.Emission::port).isEqualTo("out");
     }
 
     private static List<PipelineRun.Emission> send(PipelineRun run) {
