@@ -22,6 +22,7 @@ public final class Bench {
     private static final String USAGE = """
             Usage: run [idle | ring | latency | crossing | native | script | udp]...
                    run workloads [OPTION]...
+                   run groups [NAME]...
                    run jmh [OPTION OF JMH]...
 
             Measures Temblor.
@@ -34,6 +35,7 @@ public final class Bench {
               script      a condition, JSON through a script, and how long a script takes to compile; one minute
               udp         udp_server, native beside Java: datagrams per CPU second, and how many without loss; ten minutes
               workloads   whole processes beside rsyslog and syslog-ng; `run workloads --help` tells more
+              groups      events grouped by 10,000 keys, beside Esper and Siddhi; `run groups --help` tells more
               jmh         the parts
 
             Without a name the quick ones are run that need nothing but Temblor: idle, ring, latency.
@@ -65,10 +67,12 @@ public final class Bench {
         Runtime.getRuntime().addShutdownHook(new Thread(Bench::endChildren));
         try {
             if (words.contains("--help") || words.contains("-h")) {
-                System.out.print(words.contains("workloads") ? WorkloadOptions.USAGE : USAGE);
+                System.out.print(usage(words));
             } else if (!words.isEmpty() && words.getFirst().equals("workloads")) {
                 List<String> options = words.subList(1, words.size());
                 new Workloads(BenchFolder.here(), WorkloadOptions.parse(options)).run();
+            } else if (!words.isEmpty() && words.getFirst().equals("groups")) {
+                new GroupBench(BenchFolder.here()).run(words.subList(1, words.size()));
             } else {
                 run(words.isEmpty() ? QUICK : words);
             }
@@ -76,6 +80,13 @@ public final class Bench {
             System.err.println("bench: " + e.getMessage());
             System.exit(e.exitCode());
         }
+    }
+
+    private static String usage(List<String> words) {
+        if (words.contains("groups")) {
+            return GroupBench.USAGE;
+        }
+        return words.contains("workloads") ? WorkloadOptions.USAGE : USAGE;
     }
 
     /// So that nothing stays behind when a measurement is broken off.
@@ -87,7 +98,7 @@ public final class Bench {
         for (String name : names) {
             if (!ALL.containsKey(name)) {
                 throw BenchException.wrongUsage(
-                        "unknown benchmark `" + name + "`; known are workloads, jmh and " + ALL.keySet());
+                        "unknown benchmark `" + name + "`; known are workloads, groups, jmh and " + ALL.keySet());
             }
         }
         System.out.println(Machine.describe());

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// One measurement of an engine that groups events, in a JVM of its own. By turns, 250 events are made as a
+/// One measurement of an engine that groups events, in a JVM of its own. By turns, a hundred events are made as a
 /// decoder would have made them, and grouped; what counts is the CPU time of the thread, and what it allocates, while
 /// they are grouped. What the collector does comes on top.
 final class GroupFigures {
@@ -35,8 +35,8 @@ final class GroupFigures {
     /// @param args the name of a class, and what is asked
     public static void main(String[] args) throws Exception {
         GroupTask task = GroupTask.valueOf(args[1]);
-        GroupSubject subject = (GroupSubject)
-                Class.forName(args[0]).getDeclaredConstructor().newInstance();
+        GroupSubject subject =
+                (GroupSubject) Class.forName(args[0]).getDeclaredConstructor().newInstance();
         subject.open(task);
         new GroupFigures(subject, task).measure();
         System.exit(0);

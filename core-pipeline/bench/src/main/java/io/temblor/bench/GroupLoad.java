@@ -10,7 +10,7 @@ final class GroupLoad {
     static final int KEYS = 10_000;
 
     /// How many events are given at a time.
-    static final int BATCH = 250;
+    static final int BATCH = 100;
 
     /// How often the time is told, in microseconds.
     static final long TICK = 100_000;
@@ -75,8 +75,8 @@ final class GroupLoad {
 
     /// The event as JSON.
     static String json(int key) {
-        return "{\"host\":\"" + host(key) + "\",\"zone\":\"" + zone(key) + "\",\"rack\":\"" + rack(key)
-                + "\",\"user\":" + user(key) + ",\"bytes\":" + bytes(key) + "}";
+        return "{\"host\":\"" + host(key) + "\",\"zone\":\"" + zone(key) + "\",\"rack\":\"" + rack(key) + "\",\"user\":"
+                + user(key) + ",\"bytes\":" + bytes(key) + "}";
     }
 
     /// Makes events that are an array of objects each, of texts that nobody has seen before.

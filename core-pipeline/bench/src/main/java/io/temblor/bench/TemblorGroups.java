@@ -20,7 +20,9 @@ import io.temblor.pipeline.select.WindowSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Temblor's operator `select`, given documents that were parsed, as they lie in the slots of a ring.
 ///
@@ -33,7 +35,7 @@ final class TemblorGroups implements GroupSubject {
     private final TimedEvent[] events = new TimedEvent[GroupLoad.BATCH];
     private final JsonParser parser = new JsonParser(LIMITS);
     private final ResultContext context = new ResultContext();
-    private Operator operator;
+    private @Nullable Operator operator;
     private long held;
 
     /// An event of a slot.
@@ -107,19 +109,17 @@ final class TemblorGroups implements GroupSubject {
     }
 
     static Operator operator(GroupTask task) {
-        String aggregate =
-                switch (task.aggregate()) {
-                    case COUNT -> "aggr::stats::count()";
-                    case SUM -> "aggr::stats::sum(event.bytes)";
-                    case MEAN -> "aggr::stats::mean(event.bytes)";
-                    case HDR -> "aggr::stats::hdr(event.bytes)";
-                };
-        List<PlacedText> keys =
-                switch (task.key()) {
-                    case STRING -> List.of(text("event.host"));
-                    case INTEGER -> List.of(text("event.user"));
-                    case TWO_STRINGS -> List.of(text("event.zone"), text("event.rack"));
-                };
+        String aggregate = switch (task.aggregate()) {
+            case COUNT -> "aggr::stats::count()";
+            case SUM -> "aggr::stats::sum(event.bytes)";
+            case MEAN -> "aggr::stats::mean(event.bytes)";
+            case HDR -> "aggr::stats::hdr(event.bytes)";
+        };
+        List<PlacedText> keys = switch (task.key()) {
+            case STRING -> List.of(text("event.host"));
+            case INTEGER -> List.of(text("event.user"));
+            case TWO_STRINGS -> List.of(text("event.zone"), text("event.rack"));
+        };
         return new SelectOperatorProvider()
                 .operator(new SelectSettings(
                         text("{\"key\": group[0], \"value\": " + aggregate + "}"),
@@ -161,12 +161,13 @@ final class TemblorGroups implements GroupSubject {
 
     @Override
     public void take(long micros) {
+        Operator select = select();
         long nanos = micros * 1000;
         for (TimedEvent event : events) {
             event.setTime(nanos);
-            held += operator.oldestHeld();
-            operator.onEvent(event, context);
-            held += operator.oldestHeld();
+            held += select.oldestHeld();
+            select.onEvent(event, context);
+            held += select.oldestHeld();
             context.next();
             nanos += 1000;
         }
@@ -175,7 +176,11 @@ final class TemblorGroups implements GroupSubject {
     @Override
     public void time(long micros) {
         context.setTime(micros * 1000);
-        operator.onTick(context);
+        select().onTick(context);
+    }
+
+    private Operator select() {
+        return Objects.requireNonNull(operator);
     }
 
     @Override
