@@ -28,7 +28,8 @@ public interface Accumulator {
     void merge(Accumulator after);
 
     /// The same as [#merge], but as if the events of the other one had been added here, one by one: for windows that
-    /// are put together of parts of which nobody needs to know. Default: merges, for most functions do not tell parts.
+    /// are put together of parts of which nobody needs to know. Default: merges, for most functions do not
+    /// tell parts.
     ///
     /// @throws io.temblor.pipeline.script.runtime.ScriptException as [#merge]
     default void append(Accumulator after) {

@@ -42,8 +42,9 @@ final class QueryPlanner {
     /// @throws InvalidScriptException if a window is not right
     PipelinePlan plan(QueryGraph graph) throws InvalidScriptException {
         graph.windows().forEach(this::spec);
-        graph.lines().forEach(line -> exits.computeIfAbsent(line.from().vertex(), _ -> new LinkedHashSet<>())
-                .add(line.from().port()));
+        graph.lines()
+                .forEach(line -> exits.computeIfAbsent(line.from().vertex(), _ -> new LinkedHashSet<>())
+                        .add(line.from().port()));
         List<Step> steps = new ArrayList<>();
         for (Vertex vertex : graph.vertices()) {
             steps.add(step(vertex));

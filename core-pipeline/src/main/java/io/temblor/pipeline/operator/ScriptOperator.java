@@ -1,6 +1,7 @@
 package io.temblor.pipeline.operator;
 
 import io.temblor.connector.Event;
+import io.temblor.connector.value.ArrayValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.state.InvalidStateException;
@@ -47,9 +48,10 @@ final class ScriptOperator implements Operator {
         }
     }
 
+    /// The state of the scripts, which may be any value, in an array.
     @Override
     public Optional<State> snapshot() {
-        return Optional.of(new State(VERSION, last.state()));
+        return Optional.of(new State(VERSION, ArrayValue.of(last.state())));
     }
 
     @Override
@@ -57,7 +59,10 @@ final class ScriptOperator implements Operator {
         if (state.version() != VERSION) {
             throw InvalidStateException.version(state.version(), VERSION);
         }
-        last.setState(state.value());
+        if (!(state.value() instanceof ArrayValue array) || array.size() != 1) {
+            throw new InvalidStateException("expected an array of one, the state of a script, found " + state.value());
+        }
+        last.setState(array.get(0));
     }
 
     private void emit(Event event, Frame frame, OperatorContext context) {

@@ -165,9 +165,10 @@ final class WindowedSelectOperator implements Operator, Results {
         settle(group);
     }
 
+    /// The group is still there while its results are made.
     private void close(Group group) {
-        groups.remove(group);
         windows.close(group);
+        groups.remove(group);
     }
 
     @Override

@@ -25,9 +25,9 @@ public record FlowSnapshot(String flow, Map<String, Step> steps, Map<String, Map
     public record Step(String operator, State state) {}
 
     /// The state as bytes, which [#of] reads: seven bytes `temblor`, the version 1, a record with all but the states
-    /// of the steps, these states in the same order, and four bytes of checksum (CRC-32C of all before). The record and
-    /// each state are four bytes of length and the [binary form][io.temblor.connector.binary] of a value. Numbers have
-    /// the most significant byte first.
+    /// of the steps, these states in the same order, and four bytes of checksum (CRC-32C of all before).
+    /// The record and each state are four bytes of length and the [binary
+    /// form][io.temblor.connector.binary] of a value. Numbers have the most significant byte first.
     ///
     /// @throws InvalidStateException if a step remembers a value that has no binary form, for it is too deep or too
     ///     large

@@ -27,7 +27,8 @@ final class FlowSnapshotReader {
         for (StateFields step : head.records(FlowSnapshotForm.STEPS)) {
             String id = step.text(FlowSnapshotForm.STEP);
             State state = new State(
-                    (int) step.integer(FlowSnapshotForm.VERSION_OF_STATE, 1, Integer.MAX_VALUE), next("the state of the step `" + id + "`"));
+                    (int) step.integer(FlowSnapshotForm.VERSION_OF_STATE, 1, Integer.MAX_VALUE),
+                    next("the state of the step `" + id + "`"));
             steps.put(id, new FlowSnapshot.Step(step.text(FlowSnapshotForm.OPERATOR), state));
         }
         if (rest.hasRemaining()) {
@@ -43,8 +44,10 @@ final class FlowSnapshotReader {
             if (offset < 0) {
                 throw damaged("the offset " + offset);
             }
-            Position position =
-                    Position.at(offset, (int) each.integer(FlowSnapshotForm.VERSION_OF_STATE, 0, Integer.MAX_VALUE), each.bytes(FlowSnapshotForm.STATE));
+            Position position = Position.at(
+                    offset,
+                    (int) each.integer(FlowSnapshotForm.VERSION_OF_STATE, 0, Integer.MAX_VALUE),
+                    each.bytes(FlowSnapshotForm.STATE));
             positions
                     .computeIfAbsent(each.text(FlowSnapshotForm.SOURCE), _ -> new LinkedHashMap<>())
                     .put(each.text(FlowSnapshotForm.SPLIT), position);

@@ -68,7 +68,8 @@ final class Surroundings {
     }
 
     private static List<String> parts(Declaration.Use use) {
-        return Stream.concat(use.module().modules().stream(), Stream.of(use.module().name()))
+        return Stream.concat(
+                        use.module().modules().stream(), Stream.of(use.module().name()))
                 .map(Name::text)
                 .toList();
     }

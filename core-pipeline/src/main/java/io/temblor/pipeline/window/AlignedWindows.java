@@ -10,7 +10,8 @@ import java.util.List;
 /// of its panes when its time has come. An event that comes later than that, but not too late, has the windows that it
 /// belongs to emitted once more.
 ///
-/// Windows without events, where they are wanted, are told from the first window of a group with events on: after a long
+/// Windows without events, where they are wanted, are told from the first window of a group with events on: after a
+/// long
 /// time without any, the last 10,000 of them, so that an event that is years later than the one before it neither
 /// takes hours nor fills the memory. When a group is closed, no further ones are told.
 final class AlignedWindows extends Windows {

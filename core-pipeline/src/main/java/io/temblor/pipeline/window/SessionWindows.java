@@ -157,7 +157,8 @@ final class SessionWindows extends Windows {
             }
             reader.accumulators(session.collected());
             if (session.last() < session.first()
-                    || !sessions.isEmpty() && session.first() <= sessions.getLast().last()) {
+                    || !sessions.isEmpty()
+                            && session.first() <= sessions.getLast().last()) {
                 throw new InvalidStateException("expected sessions one after the other, found one from "
                         + session.first() + " to " + session.last());
             }

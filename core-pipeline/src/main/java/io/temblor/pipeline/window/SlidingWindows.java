@@ -50,7 +50,11 @@ final class SlidingWindows extends Windows {
             return;
         }
         results.emit(
-                group, spec.name(), whole, group.events().oldest(), group.events().newest());
+                group,
+                spec.name(),
+                whole,
+                group.events().oldest(),
+                group.events().newest());
     }
 
     @Override

@@ -102,8 +102,8 @@ final class StateArray {
         long time() throws InvalidStateException {
             long time = number();
             if (time != Watermarks.NONE && (time < -WindowClock.LATEST || time > WindowClock.LATEST)) {
-                throw new InvalidStateException("expected a time in nanoseconds since 1970 as part " + next
-                        + " of the state, found " + time);
+                throw new InvalidStateException(
+                        "expected a time in nanoseconds since 1970 as part " + next + " of the state, found " + time);
             }
             return time;
         }

@@ -2,7 +2,6 @@ package io.temblor.pipeline.window;
 
 import io.temblor.connector.Event;
 import io.temblor.connector.value.Value;
-import io.temblor.pipeline.aggregate.Accumulator;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.util.List;
 
@@ -34,7 +33,8 @@ final class TumblingWindows extends Windows {
         take((TumblingGroup) group, 0, event);
     }
 
-    /// A window gets an event, or, if it is not the first, what the one before it has collected. An event that cannot be
+    /// A window gets an event, or, if it is not the first, what the one before it has collected. An event that cannot
+    /// be
     /// collected has not changed how full the window is, nor what its script remembers.
     private void take(TumblingGroup group, int number, Event event) {
         Level level = group.level(number);

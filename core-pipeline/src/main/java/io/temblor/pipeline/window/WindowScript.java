@@ -51,8 +51,8 @@ final class WindowScript {
             return number.bits();
         }
         boolean isNumber = value instanceof IntegerValue || value instanceof FloatValue;
-        throw failure(what + " must be an integer from 0 on, but is "
-                + (isNumber ? value : Descriptions.typeOf(value)));
+        throw failure(
+                what + " must be an integer from 0 on, but is " + (isNumber ? value : Descriptions.typeOf(value)));
     }
 
     FailedExpressionException failure(String message) {

@@ -38,7 +38,9 @@ class DayOfWindowsTest {
                 flow.advance(Duration.ofMinutes(1));
             }
             assertThat(out.values()).hasSize(2 * 24 * 60);
-            assertThat(out.values()).startsWith("[1,0,2]", "[2,0,1]").endsWith("[1,86340000000000,2]", "[2,86340000000000,1]");
+            assertThat(out.values())
+                    .startsWith("[1,0,2]", "[2,0,1]")
+                    .endsWith("[1,86340000000000,2]", "[2,86340000000000,1]");
             assertThat(flow.ledger().inFlight()).isZero();
         }
     }

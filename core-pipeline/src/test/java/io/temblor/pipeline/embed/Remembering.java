@@ -9,9 +9,9 @@ import io.temblor.connector.value.Value;
 import io.temblor.pipeline.operator.Operator;
 import io.temblor.pipeline.operator.OperatorContext;
 import io.temblor.pipeline.operator.OperatorProvider;
-import io.temblor.pipeline.state.StateFields;
 import io.temblor.pipeline.state.InvalidStateException;
 import io.temblor.pipeline.state.State;
+import io.temblor.pipeline.state.StateFields;
 import java.util.List;
 import java.util.Optional;
 

@@ -47,7 +47,8 @@ class SnapshotTest {
                 clock);
     }
 
-    private static FlowSnapshot state(Map<String, FlowSnapshot.Step> steps, Map<String, Map<String, Position>> positions) {
+    private static FlowSnapshot state(
+            Map<String, FlowSnapshot.Step> steps, Map<String, Map<String, Position>> positions) {
         return new FlowSnapshot("main", steps, positions);
     }
 
@@ -183,7 +184,8 @@ class SnapshotTest {
                 state(
                         Map.of(
                                 "work.last",
-                                new FlowSnapshot.Step("remembering", new State(1, RecordValue.of("value", Value.NULL)))),
+                                new FlowSnapshot.Step(
+                                        "remembering", new State(1, RecordValue.of("value", Value.NULL)))),
                         Map.of()),
                 "the state of the step `work.last` cannot be continued: expected a whole number of 64 bits in `since`, found nothing");
     }

@@ -24,7 +24,11 @@ class HostileQueryTest {
         StringBuilder query = new StringBuilder("define script same script event end;\n");
         for (int i = 0; i < nodes; i++) {
             query.append("create script s").append(i).append(" from same;\n");
-            query.append("select event from ").append(i == 0 ? from : "s" + (i - 1)).append(" into s").append(i).append(";\n");
+            query.append("select event from ")
+                    .append(i == 0 ? from : "s" + (i - 1))
+                    .append(" into s")
+                    .append(i)
+                    .append(";\n");
         }
         return query + "select event from s" + (nodes - 1) + " into " + into + ";\n";
     }
@@ -32,8 +36,7 @@ class HostileQueryTest {
     @Test
     void thousandsOfNodesInAChainAreMoreThanAnEventCanPass() {
         assertThat(Queries.problems(chain("in", 10_000, "out")))
-                .containsExactly(
-                        "an event would pass 10000 steps one after the other, but at most 256 are possible");
+                .containsExactly("an event would pass 10000 steps one after the other, but at most 256 are possible");
     }
 
     @Test
@@ -41,7 +44,11 @@ class HostileQueryTest {
         StringBuilder query = new StringBuilder();
         for (int i = 0; i < 3_000; i++) {
             query.append("create stream s").append(i).append(";\n");
-            query.append("select {\"n\": ").append(i).append("} from in into s").append(i).append(";\n");
+            query.append("select {\"n\": ")
+                    .append(i)
+                    .append("} from in into s")
+                    .append(i)
+                    .append(";\n");
             query.append("select event from s").append(i).append(" into out;\n");
         }
 
@@ -69,7 +76,10 @@ class HostileQueryTest {
         }
         query.append("select {\"a\": event} from in into out;\n");
         for (int i = depth - 1; i >= 0; i--) {
-            query.append("end;\ncreate pipeline p").append(i).append(";\nselect event from in into p").append(i);
+            query.append("end;\ncreate pipeline p")
+                    .append(i)
+                    .append(";\nselect event from in into p")
+                    .append(i);
             query.append(";\nselect event from p").append(i).append(" into out;\n");
         }
         return query.toString();
@@ -80,16 +90,18 @@ class HostileQueryTest {
         StringBuilder query = new StringBuilder(define("p0", "select {\"a\": event} from in into out;\n"));
         for (int i = 1; i < 40; i++) {
             String before = "p" + (i - 1);
-            query.append(define(
-                    "p" + i,
-                    "create pipeline a from " + before + ";\ncreate pipeline b from " + before + ";\n"
-                            + "select event from in into a;\nselect event from a into b;\nselect event from b into out;\n"));
+            query.append(
+                    define(
+                            "p" + i,
+                            "create pipeline a from " + before + ";\ncreate pipeline b from " + before + ";\n"
+                                    + "select event from in into a;\nselect event from a into b;\nselect event from b into out;\n"));
         }
         query.append("create pipeline p39;\nselect event from in into p39;\nselect event from p39 into out;\n");
 
         assertThat(Queries.problems(query.toString()))
-                .contains("the query has more than 100000 statements, those of pipelines counted for each time that they are"
-                        + " created");
+                .contains(
+                        "the query has more than 100000 statements, those of pipelines counted for each time that they are"
+                                + " created");
     }
 
     @Test

@@ -27,8 +27,10 @@ import java.util.stream.Stream;
 
 /// A folder with a query, what happens to it, and what is to come out. Modules may lie beside the query.
 ///
-/// What happens stands in `in`, line by line: an event as JSON; `@split {…}` for one from another split, `{…} $ {…}` for
-/// one with metadata; `tick 1s`, after which so much time has passed with a tick at its end; `drain`. Each event comes a
+/// What happens stands in `in`, line by line: an event as JSON; `@split {…}` for one from another split, `{…} $ {…}`
+/// for
+/// one with metadata; `tick 1s`, after which so much time has passed with a tick at its end; `drain`. Each event comes
+/// a
 /// second after the one before it.
 record QueryCase(Kind kind, Path folder) {
     private static final Path ALL = Path.of("src/test/conformance");
@@ -56,7 +58,8 @@ record QueryCase(Kind kind, Path folder) {
 
     private static Stream<QueryCase> all(Kind kind) {
         try (Stream<Path> folders = Files.list(kind.folder())) {
-            return folders.filter(Files::isDirectory)
+            return folders
+                    .filter(Files::isDirectory)
                     .sorted()
                     .map(folder -> new QueryCase(kind, folder))
                     .toList()
@@ -109,7 +112,10 @@ record QueryCase(Kind kind, Path folder) {
         VirtualClock clock = new VirtualClock();
         PipelineRun run = new PipelineRun(plan, Queries.CATALOG, clock);
         StringBuilder lines = new StringBuilder();
-        read("in").lines().flatMap(line -> act(line, run, clock).stream()).forEach(emission -> lines.append(text(emission)));
+        read("in")
+                .lines()
+                .flatMap(line -> act(line, run, clock).stream())
+                .forEach(emission -> lines.append(text(emission)));
         return lines.toString();
     }
 

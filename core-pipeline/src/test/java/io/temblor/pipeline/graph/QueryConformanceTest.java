@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What queries do, and what is said of those that are wrong or fail. With `-Dupdate=true` the cases are written instead.
+/// What queries do, and what is said of those that are wrong or fail. With `-Dupdate=true` the cases are written
+/// instead.
 class QueryConformanceTest {
     static List<QueryCase> cases() {
         return QueryCase.all();

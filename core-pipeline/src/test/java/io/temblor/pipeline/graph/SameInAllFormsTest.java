@@ -44,7 +44,14 @@ class SameInAllFormsTest {
         for (int i = 0; i < 60; i++) {
             String event = EVENT.formatted(i * 7 % 3, 100 + i - i * i % 5, i);
             clock.advance(Duration.ofMillis(700));
-            add(out, run.send("in", JsonText.value(event), RecordValue.EMPTY, new Origin("in", new Split("")), clock.epochNanos()));
+            add(
+                    out,
+                    run.send(
+                            "in",
+                            JsonText.value(event),
+                            RecordValue.EMPTY,
+                            new Origin("in", new Split("")),
+                            clock.epochNanos()));
             add(out, run.tick());
         }
         add(out, run.drain());
@@ -73,8 +80,7 @@ class SameInAllFormsTest {
     void givesTheSameResults(String hocon, String query) {
         String select = """
                 type = select, where = "event.n != 3", group-by = [event.host], having = "event[1] > 0"
-                select = "[group[0], aggr::stats::count(), aggr::stats::sum(event.n)]", window { name = w, %s }"""
-                .formatted(hocon);
+                select = "[group[0], aggr::stats::count(), aggr::stats::sum(event.n)]", window { name = w, %s }""".formatted(hocon);
         List<String> steps = run(pipeline("{ steps = [ { " + select + " } ] }"));
         String late = hocon.contains("time") ? ", \"sums/late -> err\"" : "";
         List<String> nodes =

@@ -57,8 +57,7 @@ class FailingEventsTest {
 
     @Test
     void doesNotBeginAWindow() {
-        OperatorProbe probe =
-                probe("select = \"aggr::stats::sum(event)\", window { type = tumbling, interval = 10s }");
+        OperatorProbe probe = probe("select = \"aggr::stats::sum(event)\", window { type = tumbling, interval = 10s }");
         send(probe, "'x'").advance(Duration.ofSeconds(9));
         send(probe, "1").advance(Duration.ofSeconds(9));
         assertThat(probe.at("out")).isEmpty();
@@ -84,7 +83,8 @@ class FailingEventsTest {
         send(probe, "1", "0", "1");
 
         assertThat(probe.at("out")).containsExactly("2");
-        assertFailed(probe, "the script of a window must yield a bool, or an array of two, [emit, include], but yields");
+        assertFailed(
+                probe, "the script of a window must yield a bool, or an array of two, [emit, include], but yields");
     }
 
     @Test

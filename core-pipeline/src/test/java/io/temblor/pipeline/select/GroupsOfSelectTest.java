@@ -21,12 +21,11 @@ class GroupsOfSelectTest {
 
     @Test
     void areToldByAnyNumberOfExpressions() {
-        OperatorProbe probe = probe("select = \"[group, aggr::stats::count()]\", group-by = [event.a, \"event.b + 1\"], " + TWO);
+        OperatorProbe probe =
+                probe("select = \"[group, aggr::stats::count()]\", group-by = [event.a, \"event.b + 1\"], " + TWO);
         send(probe, "{'a':'x','b':1}", "{'a':'x','b':2}", "{'b':1,'a':'x'}", "{'a':null,'b':1}", "{'a':null,'b':1}");
 
-        assertThat(probe.at("out"))
-                .containsExactly(
-                        "[[\"x\",2,\"[\\\"x\\\",2]\"],2]", "[[null,2,\"[null,2]\"],2]");
+        assertThat(probe.at("out")).containsExactly("[[\"x\",2,\"[\\\"x\\\",2]\"],2]", "[[null,2,\"[null,2]\"],2]");
     }
 
     @Test
@@ -81,12 +80,15 @@ class GroupsOfSelectTest {
             send(probe, "'a" + i + "'", "'b" + i + "'").advance(Duration.ofSeconds(1));
         }
 
-        assertThat(probe.refusals()).hasSize(10).allSatisfy(each -> assertThat(each.order()).isEqualTo(-1));
+        assertThat(probe.refusals())
+                .hasSize(10)
+                .allSatisfy(each -> assertThat(each.order()).isEqualTo(-1));
     }
 
     @Test
     void areClosedWhenNothingHasComeForThemForLong() {
-        OperatorProbe probe = kit("select = \"[group[0], aggr::stats::count()]\", group-by = [event], group-ttl = 1m, " + TWO)
+        OperatorProbe probe = kit("select = \"[group[0], aggr::stats::count()]\", group-by = [event], group-ttl = 1m, "
+                        + TWO)
                 .send(json("1"), json("2"))
                 .advance(Duration.ofSeconds(59))
                 .send(json("2"), json("2"))
@@ -101,7 +103,8 @@ class GroupsOfSelectTest {
 
     @Test
     void areNeverClosedIfTheTimeForThatIsBeyondAllTimes() {
-        OperatorProbe probe = probe("select = \"aggr::stats::count()\", group-by = [event], group-ttl = 106000d, " + TWO);
+        OperatorProbe probe =
+                probe("select = \"aggr::stats::count()\", group-by = [event], group-ttl = 106000d, " + TWO);
         send(probe, "1").advance(Duration.ofDays(1));
 
         assertThat(probe.at("out")).isEmpty();
@@ -124,7 +127,9 @@ class GroupsOfSelectTest {
     @Test
     void failEventsWhoseKeysAreTooHuge() {
         OperatorProbe probe = probe("select = \"aggr::stats::count()\", group-by = [event], " + TWO);
-        probe.send(new StringValue("x".repeat(17 << 20))).send(new IntegerValue(1)).send(new IntegerValue(1));
+        probe.send(new StringValue("x".repeat(17 << 20)))
+                .send(new IntegerValue(1))
+                .send(new IntegerValue(1));
 
         assertThat(probe.at("out")).containsExactly("2");
         assertThat(probe.refusals()).hasSize(1);

@@ -30,8 +30,7 @@ class PlainSelectTest {
 
         assertThat(probe.at("out"))
                 .containsExactly(
-                        "{\"tags\":[\"a\",\"b\",\"c\"],\"tag\":\"a\"}",
-                        "{\"tags\":[\"a\",\"b\",\"c\"],\"tag\":\"c\"}");
+                        "{\"tags\":[\"a\",\"b\",\"c\"],\"tag\":\"a\"}", "{\"tags\":[\"a\",\"b\",\"c\"],\"tag\":\"c\"}");
     }
 
     @Test
@@ -57,7 +56,9 @@ class PlainSelectTest {
 
     @Test
     void remembersNothing() {
-        assertThat(new RestartKit(Selects.maker("select = event")).send(new IntegerValue(1)).remembers())
+        assertThat(new RestartKit(Selects.maker("select = event"))
+                        .send(new IntegerValue(1))
+                        .remembers())
                 .isFalse();
     }
 }

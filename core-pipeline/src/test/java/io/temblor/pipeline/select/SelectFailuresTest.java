@@ -58,13 +58,10 @@ class SelectFailuresTest {
 
     @Test
     void leaveNoTraceInWindowsAndOtherFunctions() throws Exception {
-        PipelineRun run =
-                run("select [aggr::stats::count(), aggr::stats::sum(event), window] from in[two] into out;");
+        PipelineRun run = run("select [aggr::stats::count(), aggr::stats::sum(event), window] from in[two] into out;");
 
         send(run, 1);
-        assertThat(send(run, "one"))
-                .extracting(PipelineRun.Emission::port)
-                .containsExactly("err");
+        assertThat(send(run, "one")).extracting(PipelineRun.Emission::port).containsExactly("err");
 
         assertThat(send(run, 2))
                 .extracting(emission -> emission.event().value())
@@ -98,6 +95,6 @@ class SelectFailuresTest {
         Failure failure = failure(query, RecordValue.of("tags", new StringValue("one")));
 
         assertThat(failure.code()).isEqualTo("wrong-type");
-        assertThat(failure.message()).startsWith("q:2:56: ");
+        assertThat(failure.message()).startsWith("q:2:62: ");
     }
 }

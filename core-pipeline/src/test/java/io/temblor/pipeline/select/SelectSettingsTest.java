@@ -19,11 +19,15 @@ class SelectSettingsTest {
 
     @Test
     void saysWhereAnExpressionIsWrong() {
-        assertRefused("select = \"event.\"", "test.conf:1: select: the expression is not right\ntest.conf:1:17: error: expected a name");
+        assertRefused(
+                "select = \"event.\"",
+                "test.conf:1: select: the expression is not right\ntest.conf:1:17: error: expected a name");
         assertRefused("select = event\nwhere = \"event.a >\"", "test.conf:2: where: the expression is not right");
         assertRefused("select = event\nhaving = \")\"", "test.conf:2: having: the expression is not right");
         assertRefused("select = event\ngroup-by = [event.a, \"each(\"]", "group-by[1]: the expression is not right");
-        assertRefused("select = \"event.a + x\"", "select: the select is not right\ntest.conf:1:21: error: there is no variable");
+        assertRefused(
+                "select = \"event.a + x\"",
+                "select: the select is not right\ntest.conf:1:21: error: there is no variable");
     }
 
     @Test

@@ -105,7 +105,9 @@ class FlowSnapshotTest {
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             byte[] wrong = bytes.clone();
             wrong[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThatThrownBy(() -> FlowSnapshot.of(wrong)).as("bit %s", bit).isInstanceOf(InvalidStateException.class);
+            assertThatThrownBy(() -> FlowSnapshot.of(wrong))
+                    .as("bit %s", bit)
+                    .isInstanceOf(InvalidStateException.class);
         }
     }
 

@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AlignedWindowsTest {
-    private static final String SELECT = "select = \"[win::opened_at(), win::closes_at(), "
-            + "aggr::win::collect_nested(event)]\", ";
+    private static final String SELECT =
+            "select = \"[win::opened_at(), win::closes_at(), " + "aggr::win::collect_nested(event)]\", ";
 
     /// Events are their own time, in nanoseconds.
     private static String hopping(int size, int every, String more) {
@@ -53,11 +53,7 @@ class AlignedWindowsTest {
         OperatorProbe probe = send(probe(hopping(5, 3, "")), "10", "11", "12", "13", "14", "15", "30");
 
         assertThat(probe.at("out"))
-                .containsExactly(
-                        "[6,11,[10]]",
-                        "[9,14,[10,11,12,13]]",
-                        "[12,17,[12,13,14,15]]",
-                        "[15,20,[15]]");
+                .containsExactly("[6,11,[10]]", "[9,14,[10,11,12,13]]", "[12,17,[12,13,14,15]]", "[15,20,[15]]");
     }
 
     @Test
@@ -72,7 +68,8 @@ class AlignedWindowsTest {
     @Test
     void waitForEventsThatAreDelayed() {
         RestartKit kit = kit(tumbling(10, "delay = 30ns"));
-        OperatorProbe probe = kit.send(json("65"), json("45"), json("46"), json("38"), json("79"), json("81"), json("90"))
+        OperatorProbe probe = kit.send(
+                        json("65"), json("45"), json("46"), json("38"), json("79"), json("81"), json("90"))
                 .verify();
 
         assertThat(probe.at("out").subList(0, 2)).containsExactly("[30,40,[38]]", "[40,50,[45,46]]");
@@ -94,12 +91,7 @@ class AlignedWindowsTest {
 
         assertThat(probe.at("out"))
                 .containsExactly(
-                        "[5,15,[12]]",
-                        "[10,20,[12]]",
-                        "[5,15,[12,11]]",
-                        "[10,20,[12,11]]",
-                        "[-5,5,[4]]",
-                        "[0,10,[4]]");
+                        "[5,15,[12]]", "[10,20,[12]]", "[5,15,[12,11]]", "[10,20,[12,11]]", "[-5,5,[4]]", "[0,10,[4]]");
         assertThat(probe.at("late")).isEmpty();
     }
 
@@ -130,15 +122,18 @@ class AlignedWindowsTest {
 
     @Test
     void refuseTimesThatAreNone() {
-        OperatorProbe probe = send(probe(tumbling(10, "")), "-1", "1.5", "'x'", "null", "9223372036854775807", "5", "10");
+        OperatorProbe probe =
+                send(probe(tumbling(10, "")), "-1", "1.5", "'x'", "null", "9223372036854775807", "5", "10");
 
         assertThat(probe.at("out")).containsExactly("[0,10,[5]]");
-        assertThat(probe.refusals()).extracting(OperatorProbe.Refusal::message).satisfiesExactly(
-                each -> assertThat(each).endsWith("but is -1"),
-                each -> assertThat(each).endsWith("but is 1.5"),
-                each -> assertThat(each).endsWith("but is a string"),
-                each -> assertThat(each).endsWith("but is null"),
-                each -> assertThat(each).endsWith("which is after the year 2116"));
+        assertThat(probe.refusals())
+                .extracting(OperatorProbe.Refusal::message)
+                .satisfiesExactly(
+                        each -> assertThat(each).endsWith("but is -1"),
+                        each -> assertThat(each).endsWith("but is 1.5"),
+                        each -> assertThat(each).endsWith("but is a string"),
+                        each -> assertThat(each).endsWith("but is null"),
+                        each -> assertThat(each).endsWith("which is after the year 2116"));
     }
 
     @Test

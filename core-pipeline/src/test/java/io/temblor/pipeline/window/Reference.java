@@ -47,7 +47,10 @@ abstract class Reference {
     }
 
     long oldest(Predicate<Event> which) {
-        return held.values().stream().mapToLong(each -> oldest(each, which)).min().orElse(Long.MAX_VALUE);
+        return held.values().stream()
+                .mapToLong(each -> oldest(each, which))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /// Tumbling windows of so many events.
@@ -182,7 +185,10 @@ abstract class Reference {
 
         @Override
         long oldestHeld() {
-            return untold.values().stream().mapToLong(each -> oldest(each, _ -> true)).min().orElse(Long.MAX_VALUE);
+            return untold.values().stream()
+                    .mapToLong(each -> oldest(each, _ -> true))
+                    .min()
+                    .orElse(Long.MAX_VALUE);
         }
     }
 }

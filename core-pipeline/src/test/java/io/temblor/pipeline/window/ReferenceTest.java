@@ -99,7 +99,9 @@ class ReferenceTest {
             }
             seen = compare(probe, reference, seen);
             if (holds && probe.operator().oldestHeld() != reference.oldestHeld()) {
-                assertThat(probe.operator().oldestHeld()).as("held after act " + i).isEqualTo(reference.oldestHeld());
+                assertThat(probe.operator().oldestHeld())
+                        .as("held after act " + i)
+                        .isEqualTo(reference.oldestHeld());
             }
         }
         probe.drain();

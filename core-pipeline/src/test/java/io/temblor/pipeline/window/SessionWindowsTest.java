@@ -60,8 +60,7 @@ class SessionWindowsTest {
     void haveAFurtherResultIfALateEventBelongsToThem() {
         OperatorProbe probe = send(probe(timed("lateness = 20ns")), "100", "115", "105", "150", "103");
 
-        assertThat(probe.at("out"))
-                .containsExactly("[100,111,[100]]", "[100,126,[100,105,115]]");
+        assertThat(probe.at("out")).containsExactly("[100,111,[100]]", "[100,126,[100,105,115]]");
         assertThat(probe.at("late")).containsExactly("103");
     }
 

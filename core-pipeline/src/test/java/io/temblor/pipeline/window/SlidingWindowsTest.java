@@ -53,7 +53,11 @@ class SlidingWindowsTest {
     void doNotShowOfWhatPartsTheyArePutTogether() {
         OperatorProbe probe = send(
                 probe("select = \"aggr::win::collect_nested(event)\", window { type = sliding, size = 3 }"),
-                "1", "2", "3", "4", "5");
+                "1",
+                "2",
+                "3",
+                "4",
+                "5");
 
         assertThat(probe.at("out")).endsWith("[2,3,4]", "[3,4,5]");
     }
@@ -83,8 +87,8 @@ class SlidingWindowsTest {
 
     @Test
     void leaveNoTraceOfAnEventThatFails() {
-        OperatorProbe probe =
-                probe("select = \"[aggr::stats::count(), aggr::stats::sum(event)]\", window { type = sliding, size = 3 }");
+        OperatorProbe probe = probe(
+                "select = \"[aggr::stats::count(), aggr::stats::sum(event)]\", window { type = sliding, size = 3 }");
         send(probe, "1", "'x'", "2");
 
         assertThat(probe.at("out")).containsExactly("[1,1.0]", "[2,3.0]");

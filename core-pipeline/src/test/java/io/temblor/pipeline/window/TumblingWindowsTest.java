@@ -59,11 +59,14 @@ class TumblingWindowsTest {
 
     @Test
     void areClosedByTheFirstEventThatComesAfterThem() {
-        OperatorProbe probe = probe(ALL + "window { type = tumbling, interval = 10, time = event }".replace("10", "10ns"));
+        OperatorProbe probe =
+                probe(ALL + "window { type = tumbling, interval = 10, time = event }".replace("10", "10ns"));
         send(probe, "100", "109", "105", "110", "3", "119", "120");
 
         assertThat(probe.at("out")).containsExactly("[100,109,105]", "[110,3,119]");
-        assertThat(probe.advance(Duration.ofDays(1)).at("out")).as("ticks close nothing").hasSize(2);
+        assertThat(probe.advance(Duration.ofDays(1)).at("out"))
+                .as("ticks close nothing")
+                .hasSize(2);
         assertThat(probe.operator().needsTicks()).isFalse();
     }
 

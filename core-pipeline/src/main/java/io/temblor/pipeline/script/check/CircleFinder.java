@@ -75,7 +75,8 @@ final class CircleFinder {
                 ErrorCode.CIRCLE,
                 line.span(),
                 "events would run in a circle: "
-                        + String.join(" -> ", circle.stream().map(CircleFinder::shown).toList()));
+                        + String.join(
+                                " -> ", circle.stream().map(CircleFinder::shown).toList()));
     }
 
     private static String shown(String place) {

@@ -123,7 +123,13 @@ final class PipelineChecker {
             }
             case Definition.Pipeline pipeline -> {
                 Checking inner = checking.with(given(pipeline.parameters()));
-                checkPipeline(pipeline, new QueryBuild(findings), inner, module, "", pipeline.name().span());
+                checkPipeline(
+                        pipeline,
+                        new QueryBuild(findings),
+                        inner,
+                        module,
+                        "",
+                        pipeline.name().span());
             }
             case Definition.Window _, Definition.Connector _, Definition.Flow _ -> {}
         }
@@ -140,12 +146,7 @@ final class PipelineChecker {
     }
 
     private void checkPipeline(
-            Definition.Pipeline pipeline,
-            QueryBuild into,
-            Checking given,
-            Module home,
-            String innerPath,
-            Span place) {
+            Definition.Pipeline pipeline, QueryBuild into, Checking given, Module home, String innerPath, Span place) {
         if (nesting.isWithin(pipeline)) {
             Node _ = findings.error(
                     ErrorCode.CIRCLE, place, "the pipeline `" + pipeline.name() + "` would be a part of itself");

@@ -85,8 +85,9 @@ final class QueryBuild {
             used = ways.used;
         }
         Set<String> all = used;
-        List<Vertex> inOrder =
-                vertices.values().stream().filter(vertex -> all.contains(vertex.id())).toList();
+        List<Vertex> inOrder = vertices.values().stream()
+                .filter(vertex -> all.contains(vertex.id()))
+                .toList();
         return new QueryGraph(inOrder, direct, windows, outputs, findings.warnings());
     }
 

@@ -240,7 +240,9 @@ class MergeOperatorTest extends OperatorContract<MergeSettings> {
         refuses(RecordValue.EMPTY, "expected an array in `groups`, found nothing");
         refuses(RecordValue.of("groups", ArrayValue.of(group, group)), some);
         refuses(RecordValue.of("groups", ArrayValue.of(group.with("events", RecordValue.EMPTY))), some);
-        refuses(RecordValue.of("groups", ArrayValue.of(group.without("key"))), "expected bytes in `key`, found nothing");
+        refuses(
+                RecordValue.of("groups", ArrayValue.of(group.without("key"))),
+                "expected bytes in `key`, found nothing");
         refuses(
                 RecordValue.of("groups", ArrayValue.of(group.with("events", RecordValue.of("d", Value.NULL)))),
                 "expected events of the inputs a, b, c, found one of `d`");

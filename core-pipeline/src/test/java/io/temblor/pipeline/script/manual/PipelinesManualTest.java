@@ -55,9 +55,10 @@ class PipelinesManualTest {
     void showsEachKindOfWindowAsQueryAndInHocon() {
         List<String> shown = examples().map(example -> example.form().text()).toList();
 
-        assertThat(WindowKind.values()).allSatisfy(kind -> assertThat(shown)
-                .anyMatch(text -> text.contains("define window") && text.contains("from " + kind.word()))
-                .anyMatch(text -> text.contains("window {") && text.contains("type = " + kind.word())));
+        assertThat(WindowKind.values())
+                .allSatisfy(kind -> assertThat(shown)
+                        .anyMatch(text -> text.contains("define window") && text.contains("from " + kind.word()))
+                        .anyMatch(text -> text.contains("window {") && text.contains("type = " + kind.word())));
     }
 
     @Test
