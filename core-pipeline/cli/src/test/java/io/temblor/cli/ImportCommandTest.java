@@ -232,7 +232,8 @@ final class ImportCommandTest {
             String file = file(FLOW.replace("select event from in into out;", text));
             assertThat(Outcome.of("import", file).out()).contains(modules);
         }
-        String file = file(FLOW.replace("select event from in into out;", "select std::string::len(event) from in into out;"));
+        String file = file(
+                FLOW.replace("select event from in into out;", "select std::string::len(event) from in into out;"));
         assertThat(Outcome.of("import", file).out()).doesNotContain("modules");
     }
 
