@@ -58,7 +58,7 @@ public final class Program {
 
     /// What has gone wrong with what it yielded.
     public FailedExpressionException failure(ErrorCode code, String message, Frame frame) {
-        return new FailedExpressionException(script.diagnostic(new ScriptException(code, message), frame));
+        return failure(new ScriptException(code, message), frame);
     }
 
     /// The same, where something else has found out: the place is all of it.

@@ -66,7 +66,6 @@ class AccumulatorContractTest {
         assertThat(used.state()).isEqualTo(empty);
     }
 
-    /// What `top_k` is told once for all is looked at by the first event.
     @ParameterizedTest
     @MethodSource("functions")
     void failBeforeTheyTakeAnEventIfTheyWouldFailToTakeIt(AggregateFunction function) {
