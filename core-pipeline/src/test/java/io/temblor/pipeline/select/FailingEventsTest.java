@@ -91,7 +91,7 @@ class FailingEventsTest {
     void isFailedOnceThoughItBelongsToManyGroups() {
         OperatorProbe probe = probe("""
                 select = "[group[0], aggr::stats::sum(event.n)]"
-                group-by = ["each(event.tags)"], max-groups = 2, """ + "window { type = tumbling, size = 2 }");
+                group-by = ["each(event.tags)"], max-groups = 2,\s""" + "window { type = tumbling, size = 2 }");
         send(probe, "{'n':'x','tags':['a','b','c']}", "{'n':1,'tags':['a','b']}", "{'n':2,'tags':['c','d']}");
         assertThat(probe.refusals()).hasSize(2);
         send(probe, "{'n':3,'tags':['a','b']}");

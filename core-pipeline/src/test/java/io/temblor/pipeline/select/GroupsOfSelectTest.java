@@ -40,7 +40,7 @@ class GroupsOfSelectTest {
     void areAnotherOneForEachElement() {
         OperatorProbe probe = probe("""
                 select = "[group[0], group[1], aggr::stats::count()]"
-                group-by = ["set(each(event.a), set(event.b))"], """ + TWO);
+                group-by = ["set(each(event.a), set(event.b))"],\s""" + TWO);
         send(probe, "{'a':[1,2,1],'b':0}", "{'a':[],'b':0}", "{'a':[2],'b':0}", "{'a':3,'b':0}");
 
         assertThat(probe.at("out")).containsExactly("[1,0,2]", "[2,0,2]");
@@ -53,7 +53,7 @@ class GroupsOfSelectTest {
     void mayBeAskedForWithinAnAggregateFunction() {
         OperatorProbe probe = probe("""
                 select = "aggr::win::collect_flattened([group[0], window, win::cardinality(), event.n])"
-                group-by = [event.g], """ + TWO);
+                group-by = [event.g],\s""" + TWO);
         send(probe, "{'g':1,'n':1}", "{'g':2,'n':2}", "{'g':2,'n':3}", "{'g':1,'n':4}");
 
         assertThat(probe.at("out"))

@@ -25,7 +25,7 @@ class PlainSelectTest {
     void changesNothingButTheResult() {
         OperatorProbe probe = probe("""
                 select = "patch event of insert \\"tag\\" => group[0] end", group-by = ["each(event.tags)"]
-                having = "event.tag != \\"b\\"" """);
+                having = "event.tag != \\"b\\""\s""");
         send(probe, "{'tags':['a','b','c']}");
 
         assertThat(probe.at("out"))

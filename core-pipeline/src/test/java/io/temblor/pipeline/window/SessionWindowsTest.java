@@ -14,7 +14,7 @@ class SessionWindowsTest {
     private static String timed(String more) {
         return """
                 select = "[win::opened_at(), win::closes_at(), aggr::win::collect_nested(event)]"
-                window { type = session, time = event, gap = 10ns, """ + more + "}";
+                window { type = session, time = event, gap = 10ns,\s""" + more + "}";
     }
 
     @Test
