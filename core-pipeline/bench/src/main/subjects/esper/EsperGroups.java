@@ -51,10 +51,6 @@ final class EsperGroups implements GroupSubject {
     }
 
     private static String query(GroupTask task) {
-        String given = System.getProperty("bench.query");
-        if (given != null) {
-            return given;
-        }
         String keys =
                 switch (task.key()) {
                     case STRING -> "host";
@@ -71,7 +67,7 @@ final class EsperGroups implements GroupSubject {
         String select = "select " + keys + ", " + aggregate + " as value from E";
         return switch (task.window()) {
             case SIZE -> "@name('out') " + select + "#groupwin(" + keys + ")#length_batch(" + GroupTask.SIZE + ") group by " + keys;
-            case TIME -> "create context Second start @now end after 1 sec;\n@name('out') context Second " + select
+            case TIME -> "create context EachSecond start @now end after 1 sec;\n@name('out') context EachSecond " + select
                     + " group by " + keys + " output snapshot when terminated";
         };
     }

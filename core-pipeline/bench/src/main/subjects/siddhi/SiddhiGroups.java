@@ -11,6 +11,7 @@ final class SiddhiGroups implements GroupSubject {
     private final GroupLoad.Objects objects = new GroupLoad.Objects();
     private final Object[][] events = new Object[GroupLoad.BATCH][];
     private InputHandler input;
+    private InputHandler clock;
     private long results;
     private double total;
 
@@ -27,15 +28,17 @@ final class SiddhiGroups implements GroupSubject {
             }
         });
         input = runtime.getInputHandler("E");
+        clock = runtime.getInputHandler("Clock");
         runtime.start();
     }
 
     private static String query(GroupTask task) {
-        String keys =
+        String key =
                 switch (task.key()) {
                     case STRING -> "host";
                     case INTEGER -> "user";
-                    case TWO_STRINGS -> "zone, rack";
+                    case TWO_STRINGS ->
+                        throw new IllegalArgumentException("a partition of Siddhi is told by one attribute");
                 };
         String aggregate =
                 switch (task.aggregate()) {
@@ -44,28 +47,15 @@ final class SiddhiGroups implements GroupSubject {
                     case MEAN -> "avg(bytes)";
                     case HDR -> throw new IllegalArgumentException("Siddhi has no quantiles");
                 };
-        String first = keys.split(",")[0];
-        String select = " select " + first + " as key, " + aggregate + " as value ";
-        String stream = "@app:playback define stream E (host string, zone string, rack string, user long, bytes long);\n";
-        String given = System.getProperty("bench.query");
-        if (given != null) {
-            return stream + given;
-        }
+        String select = " select " + key + " as key, " + aggregate + " as value ";
+        String stream = "@app:playback define stream Clock (time long);\n"
+                + "define stream E (host string, zone string, rack string, user long, bytes long);\n";
         return stream
                 + switch (task.window()) {
-                    case SIZE -> "partition with (" + partition(task) + " of E) begin from E#window.lengthBatch("
+                    case SIZE -> "partition with (" + key + " of E) begin from E#window.lengthBatch("
                             + GroupTask.SIZE + ")" + select + "insert into Out; end;";
-                    case TIME -> "from E#window.timeBatch(1 sec)" + select + "group by " + keys + " insert into Out;";
+                    case TIME -> "from E#window.timeBatch(1 sec)" + select + "group by " + key + " insert into Out;";
                 };
-    }
-
-    /// What a partition is told by, which has to be one expression.
-    private static String partition(GroupTask task) {
-        return switch (task.key()) {
-            case STRING -> "host";
-            case INTEGER -> "user";
-            case TWO_STRINGS -> "str:concat(zone, rack)";
-        };
     }
 
     @Override
@@ -88,9 +78,15 @@ final class SiddhiGroups implements GroupSubject {
         }
     }
 
-    /// The next event tells it.
+    /// Events of any stream tell it.
     @Override
-    public void time(long micros) {}
+    public void time(long micros) {
+        try {
+            clock.send(micros / 1000, new Object[] {micros});
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts it", e);
+        }
+    }
 
     @Override
     public long results() {

@@ -31,7 +31,11 @@ enum GroupEngine {
 
     /// Whether it has what is asked.
     boolean knows(GroupTask task) {
-        return this == TEMBLOR || task.aggregate() != GroupTask.Aggregate.HDR;
+        return switch (this) {
+            case TEMBLOR -> true;
+            case ESPER -> task.aggregate() != GroupTask.Aggregate.HDR;
+            case SIDDHI -> task.aggregate() != GroupTask.Aggregate.HDR && task.key() != GroupTask.Key.TWO_STRINGS;
+        };
     }
 
     /// Whether it is on this machine; the script `run` fetches the others.
