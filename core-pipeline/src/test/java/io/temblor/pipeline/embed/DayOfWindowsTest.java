@@ -28,6 +28,15 @@ class DayOfWindowsTest {
 
     @Test
     void passesInAMomentAndLosesNothing() throws Exception {
+        passesDay(Duration.ofMillis(100));
+    }
+
+    @Test
+    void passesAtOnceInStepsOfAMinute() throws Exception {
+        passesDay(Duration.ofMinutes(1));
+    }
+
+    private static void passesDay(Duration step) throws Exception {
         VirtualClock clock = new VirtualClock();
         ScriptedSource in = new ScriptedSource();
         ScriptedSink out = new ScriptedSink("out");
@@ -35,7 +44,7 @@ class DayOfWindowsTest {
             for (int minute = 0; minute < 24 * 60; minute++) {
                 in.lines("1", "2", "1");
                 flow.run();
-                flow.advance(Duration.ofMinutes(1));
+                flow.advance(Duration.ofMinutes(1), step);
             }
             assertThat(out.values()).hasSize(2 * 24 * 60);
             assertThat(out.values())
