@@ -1,32 +1,35 @@
 package io.temblor.pipeline.window;
 
+import java.util.Arrays;
+
 /// A group in tumbling windows, the smallest first.
 final class TumblingGroup extends Group {
-    /// The one that takes each event stands apart, so that it is not looked for in an array.
+    private static final Level[] NO_FURTHER = {};
+
+    /// The one that takes each event stands apart, so that it is not looked for in an array; mostly it is the only one.
     private final Level first;
 
-    private final Level[] levels;
-    private final int size;
+    private final Level[] further;
 
+    /// @param levels one at least
     TumblingGroup(Level[] levels) {
         this.first = levels[0];
-        this.levels = levels;
-        this.size = levels.length;
+        this.further = levels.length == 1 ? NO_FURTHER : Arrays.copyOfRange(levels, 1, levels.length);
     }
 
     Level level(int number) {
-        return number == 0 ? first : levels[number];
+        return number == 0 ? first : further[number - 1];
     }
 
     int size() {
-        return size;
+        return 1 + further.length;
     }
 
     @Override
     public long held() {
         long held = first.heldSince();
-        for (int i = 1; i < size; i++) {
-            held = Math.min(held, levels[i].heldSince());
+        for (Level level : further) {
+            held = Math.min(held, level.heldSince());
         }
         return held;
     }
