@@ -14,7 +14,7 @@ final class GroupBench {
             Usage: run groups [NAME]...
 
             Groups events of 10,000 keys by Temblor's operator `select`, by Esper and by Siddhi, on one thread; and
-            tells how much heap a group takes that waits. Half an hour.
+            tells how much heap a group takes that waits. Three quarters of an hour.
 
             Names, of which all are measured if none is given:
               count  count_zipf  count_time  count_time_zipf  count_integer  count_two  sum  mean  hdr  memory

@@ -13,7 +13,7 @@ final class GroupFigures {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long WARM_UP = TimeUnit.SECONDS.toNanos(4);
     private static final int LEAST_WARM_UP = 4;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final long LEAST_ROUND = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final GroupSubject subject;
