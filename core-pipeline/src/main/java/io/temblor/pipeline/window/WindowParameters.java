@@ -175,7 +175,7 @@ public final class WindowParameters {
         noTick();
         long interval = positive(Parameter.INTERVAL);
         long every = positive(Parameter.EVERY);
-        if (interval / every > MOST_OVERLAPPING) {
+        if (numbers.containsKey(Parameter.EVERY) && interval / every > MOST_OVERLAPPING) {
             problem(
                     Parameter.EVERY,
                     "is too short: an event would be part of " + interval / every + " windows, but at most "

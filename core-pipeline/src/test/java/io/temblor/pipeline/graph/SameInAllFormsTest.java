@@ -7,6 +7,8 @@ import io.temblor.config.Defaults;
 import io.temblor.connector.Origin;
 import io.temblor.connector.Split;
 import io.temblor.connector.value.RecordValue;
+import io.temblor.pipeline.doubles.ScriptedSink;
+import io.temblor.pipeline.doubles.ScriptedSource;
 import io.temblor.pipeline.embed.VirtualClock;
 import io.temblor.pipeline.script.JsonText;
 import io.temblor.pipeline.stage.PipelineRun;
@@ -23,11 +25,11 @@ class SameInAllFormsTest {
     private static PipelinePlan pipeline(String body) {
         String flow = """
                 flow.main {
-                  connectors { in { type = stdio, codec = json }, out { type = stdio, codec = json } }
+                  connectors { in { type = scripted, codec = json }, out { type = out } }
                   pipelines.work %s
                   links = ["in -> work -> out"]
                 }""".formatted(body);
-        return new PlanReader(Queries.CATALOG)
+        return new PlanReader(Queries.CATALOG.with(List.of(new ScriptedSource(), new ScriptedSink("out"))))
                 .read(ConfigFiles.ofText("test.conf", flow)
                         .with(Defaults.reference())
                         .load())

@@ -95,6 +95,6 @@ class SelectFailuresTest {
         Failure failure = failure(query, RecordValue.of("tags", new StringValue("one")));
 
         assertThat(failure.code()).isEqualTo("wrong-type");
-        assertThat(failure.message()).startsWith("q:2:62: ");
+        assertThat(failure.message()).startsWith("q:2:56: ");
     }
 }
