@@ -92,9 +92,8 @@ public final class EmbeddedFlow implements AutoCloseable {
 
     /// Goes on where a flow was when a snapshot of it was taken. Only before anything else.
     ///
-    /// @throws InvalidStateException if this is no state of such a flow, with all that is wrong, each on
-    /// its line; the
-    ///     flow is then of no use but to be closed
+    /// @throws InvalidStateException with all that is wrong, each on its line, if this is no state of such a
+    ///     flow, which is then of no use but to be closed
     public void restore(FlowSnapshot state) throws InvalidStateException {
         if (begun) {
             throw new IllegalStateException("a flow is restored before its first step, but this one has begun");

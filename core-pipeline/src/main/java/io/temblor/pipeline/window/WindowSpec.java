@@ -66,8 +66,7 @@ public sealed interface WindowSpec {
 
     /// What time is for a window.
     ///
-    /// @param time     the time of an event; null for the time of its ingestion, in which case nothing
-    /// comes too late
+    /// @param time     the time of an event; null for that of its ingestion, and nothing comes too late then
     /// @param delay    how much later than others an event may come and still be in time
     /// @param lateness how late an event may be for its window to be emitted once more
     /// @param idle     after how long without events a split is not waited for
