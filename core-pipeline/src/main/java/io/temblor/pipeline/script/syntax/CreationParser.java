@@ -27,7 +27,7 @@ final class CreationParser {
             return new Create.Stream(name, tokens.from(word.start()));
         }
         QualifiedName definition = definition(name);
-        List<Setting> values = settings.closedSettings();
+        List<Setting> values = settings();
         Span span = tokens.from(word.start());
         return switch (kind) {
             case OPERATOR -> new Create.Operator(name, definition, values, span);
@@ -59,8 +59,16 @@ final class CreationParser {
         tokens.expect(TokenKind.FLOW);
         Name name = tokens.name("a name for the flow");
         QualifiedName definition = definition(name);
-        List<Setting> values = settings.closedSettings();
+        List<Setting> values = settings();
         return new Deploy(name, definition, values, word.doc(), tokens.from(word.start()));
+    }
+
+    private List<Setting> settings() {
+        List<Setting> values = settings.closedSettings();
+        if (tokens.at(TokenKind.NAME) && tokens.previous().kind() != TokenKind.END) {
+            throw tokens.unexpected("`;`", "`from`", "`with`");
+        }
+        return values;
     }
 
     private QualifiedName definition(Name name) {

@@ -77,7 +77,7 @@ final class Hints {
     private Optional<String> misspelt(Token found, String... expected) {
         List<String> words = Arrays.stream(expected)
                 .filter(word -> word.startsWith("`") && Character.isLetter(word.charAt(1)))
-                .map(word -> word.substring(1, word.length() - 1))
+                .map(word -> word.substring(1, word.length() - 1).split(" ", 2)[0])
                 .toList();
         Optional<String> near = near(found, words);
         return near.isPresent() || !sameLine(found) || isGiven() ? near : near(tokens.previous(), BEGINNINGS);

@@ -96,9 +96,18 @@ final class Lexer {
 
     private void comment() {
         int start = scanner.position();
+        if (isDirective()) {
+            scanner.emit(
+                    TokenKind.DIRECTIVE,
+                    start,
+                    start + TokenKind.DIRECTIVE.written().length(),
+                    null);
+            return;
+        }
         int end = Characters.endOfLine(text, start);
         if (scanner.startsWith("#!")) {
-            directive(start, end);
+            noDirective(start, end);
+            scanner.moveTo(end);
         } else if (scanner.startsWith("##")) {
             scanner.doc(start, end);
         } else {
@@ -106,27 +115,21 @@ final class Lexer {
         }
     }
 
-    private void directive(int start, int end) {
+    private boolean isDirective() {
         String word = TokenKind.DIRECTIVE.written();
-        if (!scanner.dialect().hasDirectives()) {
-            scanner.report(
-                    ErrorCode.UNEXPECTED_TOKEN,
-                    start,
-                    end,
-                    "a directive with `#!` cannot stand in a script",
-                    "a comment begins with `#` and a space");
-            scanner.moveTo(end);
-        } else if (scanner.startsWith(word) && !Characters.continuesName(scanner.peek(word.length()))) {
-            scanner.emit(TokenKind.DIRECTIVE, start, start + word.length(), null);
-        } else {
-            scanner.report(
-                    ErrorCode.UNEXPECTED_TOKEN,
-                    start,
-                    end,
-                    "there is no such directive",
-                    "the only one is `#!config`; a comment begins with `#` and a space");
-            scanner.moveTo(end);
-        }
+        return scanner.dialect().hasDirectives()
+                && scanner.startsWith(word)
+                && !Characters.continuesName(scanner.peek(word.length()));
+    }
+
+    private void noDirective(int start, int end) {
+        boolean any = scanner.dialect().hasDirectives();
+        scanner.report(
+                ErrorCode.UNEXPECTED_TOKEN,
+                start,
+                end,
+                any ? "there is no such directive" : "a directive with `#!` cannot stand in a script",
+                (any ? "the only one is `#!config`; " : "") + "a comment begins with `#` and a space");
     }
 
     /// A brace may be the one that ends an interpolation.

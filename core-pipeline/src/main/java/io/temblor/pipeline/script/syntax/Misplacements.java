@@ -43,7 +43,10 @@ final class Misplacements {
         Token token = tokens.peek();
         return switch (token.kind()) {
             case NAME -> meant(token.text(), level).orElse("");
-            case DIRECTIVE -> "directives stand before all statements";
+            case DIRECTIVE ->
+                level == Level.PIPELINE || level == Level.DEPLOYMENT
+                        ? "directives stand before all statements"
+                        : "directives stand in pipelines, behind `pipeline`";
             case SEMICOLON -> "one `;` stands between two statements";
             case END, END_OF_TEXT -> "";
             default ->

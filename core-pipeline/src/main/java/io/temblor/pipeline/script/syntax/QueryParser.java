@@ -62,7 +62,7 @@ final class QueryParser {
         switch (tokens.peek().kind()) {
             case CONST, FN, INTRINSIC, USE -> statements.declaration(read);
             case DEFINE -> read.add(definitions.definition(Level.MODULE));
-            case CONNECT, CREATE, DEPLOY, ERROR, SELECT -> throw Misplacements.of(tokens, Level.MODULE);
+            case CONNECT, CREATE, DEPLOY, DIRECTIVE, ERROR, SELECT -> throw Misplacements.of(tokens, Level.MODULE);
             default ->
                 throw tokens.failure(
                         ErrorCode.UNEXPECTED_TOKEN,

@@ -34,14 +34,20 @@ final class SelectParser {
         if (tokens.at(TokenKind.STAR)) {
             throw clause("an expression");
         }
+        if (tokens.at(TokenKind.FROM)) {
+            throw tokens.unexpectedBut("to take the whole event, write `select event`", "an expression");
+        }
         Expr target = expressions.expression();
         if (!tokens.accept(TokenKind.FROM)) {
             Token before = tokens.previous();
-            throw tokens.at(TokenKind.INTO)
-                    ? tokens.unexpectedBut("a select says where its events come from: `from in`", "`from`")
-                    : SqlHabits.clause(before.kind() == TokenKind.NAME ? before : tokens.peek())
+            throw switch (tokens.peek().kind()) {
+                case INTO, SEMICOLON, END, END_OF_TEXT ->
+                    tokens.unexpectedBut("a select says where its events come from: `from in`", "`from`");
+                default ->
+                    SqlHabits.clause(before.kind() == TokenKind.NAME ? before : tokens.peek())
                             .map(hint -> tokens.unexpectedBut(hint, "`from`"))
                             .orElseGet(() -> clause("`from`"));
+            };
         }
         return target;
     }
@@ -61,7 +67,10 @@ final class SelectParser {
         do {
             windows.add(expressions.paths().qualified());
         } while (tokens.accept(TokenKind.COMMA) && !tokens.at(TokenKind.BRACKET_CLOSE));
-        tokens.close(TokenKind.BRACKET_CLOSE, "`,`");
+        if (!tokens.at(TokenKind.BRACKET_CLOSE)) {
+            throw tokens.unexpectedBut(tokens.lacksInnermost(), "`,`", "`]`");
+        }
+        tokens.close(TokenKind.BRACKET_CLOSE);
         return List.copyOf(windows);
     }
 

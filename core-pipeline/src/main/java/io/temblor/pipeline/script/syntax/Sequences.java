@@ -47,9 +47,10 @@ final class Sequences {
         while (goesOn) {
             int first = tokens.index();
             try {
+                refuseEnd(closers);
                 refuseForeign(level);
                 statement.accept(read);
-                goesOn = takeSemicolon(level, closers);
+                goesOn = takeSemicolon(first, level, closers);
             } catch (ParseFailure e) {
                 tokens.closeTo(opened);
                 nesting.backTo(depth);
@@ -62,6 +63,12 @@ final class Sequences {
 
     private boolean isAtAny(Set<TokenKind> kinds) {
         return kinds.contains(tokens.peek().kind());
+    }
+
+    private void refuseEnd(Set<TokenKind> closers) {
+        if (tokens.at(TokenKind.END_OF_TEXT) && !closers.contains(TokenKind.END_OF_TEXT)) {
+            throw tokens.unclosed(TokenKind.END);
+        }
     }
 
     /// A statement that cannot stand here, but in what lies around: something lacks its end.
@@ -79,8 +86,9 @@ final class Sequences {
                         .anyMatch(each -> each.holds(word, tokens.get(index + 1).kind()));
     }
 
+    /// @param first the index of the first token of the statement before
     /// @return whether another statement follows
-    private boolean takeSemicolon(Level level, Set<TokenKind> closers) {
+    private boolean takeSemicolon(int first, Level level, Set<TokenKind> closers) {
         if (tokens.accept(TokenKind.SEMICOLON)) {
             return !isAtAny(closers);
         }
@@ -89,7 +97,9 @@ final class Sequences {
         }
         ParseFailure failure = lacksSemicolon(closers);
         TokenKind word = tokens.peek().kind();
-        if (Level.begins(word) && level.holds(word, tokens.peek(1).kind()) && recovery.report(failure)) {
+        if (Level.begins(word)
+                && level.holds(word, tokens.peek(1).kind())
+                && recovery.report(failure, first, closers)) {
             return true;
         }
         throw failure;
@@ -105,7 +115,7 @@ final class Sequences {
     /// @return whether another statement follows
     private boolean resume(ParseFailure failure, int first, Level level, Set<TokenKind> closers) {
         boolean foreign = isForeign(tokens.index(), level) && tokens.index() == first;
-        if (!recovery.report(failure)) {
+        if (!recovery.report(failure, first, closers)) {
             tokens.moveToEnd();
             return false;
         }

@@ -2,6 +2,7 @@ package io.temblor.pipeline.script.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `args`, `with` and `#!config`: what is set, and what may be.
@@ -29,6 +30,7 @@ final class SettingParser {
 
     private Parameter parameter() {
         Name name = tokens.name("the name of an argument");
+        refuseColon();
         @Nullable Expr value = tokens.accept(TokenKind.ASSIGN) ? expressions.expression() : null;
         return new Parameter(name, value, tokens.from(name.span().start()));
     }
@@ -66,22 +68,27 @@ final class SettingParser {
 
     private Setting setting() {
         Name name = tokens.name("the name of a setting");
-        if (tokens.at(TokenKind.COLON)) {
-            throw tokens.unexpectedBut("only fields of a record are written with `:`", "`=`");
-        }
+        refuseColon();
         tokens.expect(TokenKind.ASSIGN);
         Expr value = expressions.expression();
         return new Setting(name, value, tokens.from(name.span().start()));
+    }
+
+    private void refuseColon() {
+        if (tokens.at(TokenKind.COLON)) {
+            throw tokens.unexpectedBut("only fields of a record are written with `:`", "`=`");
+        }
     }
 
     /// The `#!config`s that stand here.
     List<Setting> directives() {
         List<Setting> directives = new ArrayList<>();
         while (tokens.at(TokenKind.DIRECTIVE)) {
+            int first = tokens.index();
             try {
                 directives.add(directive());
             } catch (ParseFailure e) {
-                if (recovery.report(e)) {
+                if (recovery.report(e, first, Set.of())) {
                     skip();
                 } else {
                     tokens.moveToEnd();
