@@ -77,9 +77,9 @@ final class GraphCommandTest {
                               count  script
                             wires
                               in -> count
+                              extra -> out
                               count/odd -> out
                               count/err -> err
-                              extra -> out
                           links
                             in -> sort
                             sort -> pick
@@ -132,9 +132,9 @@ final class GraphCommandTest {
                           n5 --> n8
                           n5 -->|"err"| n7
                           n9 --> n11
+                          n10 --> n12
                           n11 -->|"odd"| n12
                           n11 -->|"err"| n13
-                          n10 --> n12
                           n0 --> n3
                           n8 --> n9
                           n12 --> n1

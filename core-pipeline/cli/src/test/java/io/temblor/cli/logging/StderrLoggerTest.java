@@ -21,6 +21,9 @@ final class StderrLoggerTest {
 
     @BeforeEach
     void captureStandardError() {
+        // Commands that other tests have run may have left them otherwise.
+        LogSettings.level(Level.INFO);
+        LogSettings.omit(_ -> false);
         System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
     }
 
