@@ -8,9 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How many steps an event may pass one after the other. Each of them calls the next one, so that there is an end to
-/// what
-/// the stack of a thread can take.
+/// How many steps an event may pass one after the other. Each of them calls the next one, so that there is
+/// an end to what the stack of a thread can take.
 final class ChainLength {
     /// How many there can be.
     static final int LONGEST = 256;

@@ -18,7 +18,6 @@ import java.util.List;
 /// **Threading.** One thread at a time.
 final class AggregateCode {
     private final Use[] uses;
-    private final boolean arguments;
 
     /// One call.
     ///
@@ -37,12 +36,6 @@ final class AggregateCode {
             made.add(new Use(use, place, programs, new Value[programs.length]));
         }
         uses = made.toArray(new Use[0]);
-        arguments = made.stream().anyMatch(use -> use.programs.length > 0);
-    }
-
-    /// Whether any of them wants to know something of an event.
-    boolean haveArguments() {
-        return arguments;
     }
 
     /// Accumulators that know nothing, one for each call.

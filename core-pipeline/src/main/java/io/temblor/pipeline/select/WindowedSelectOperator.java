@@ -197,7 +197,7 @@ final class WindowedSelectOperator implements Operator, Results {
     @Override
     public void accumulate(Accumulator[] into, long timeNanos) {
         Group group = collecting;
-        if (group != null && aggregates.haveArguments()) {
+        if (group != null && plan.select().argumentsKnowSelect()) {
             know(group, plan.windows().getFirst().name(), NO_TIME, NO_TIME);
         }
         aggregates.accumulate(into, timeNanos, code.frame());

@@ -10,23 +10,22 @@ import java.util.List;
 /// of its panes when its time has come. An event that comes later than that, but not too late, has the windows that it
 /// belongs to emitted once more.
 ///
-/// Windows without events, where they are wanted, are told from the first window of a group with events on: after a
-/// long
-/// time without any, the last 10,000 of them, so that an event that is years later than the one before it neither
-/// takes hours nor fills the memory. When a group is closed, no further ones are told.
-final class AlignedWindows extends Windows {
+/// Windows without events, where they are wanted, are told from the first window of a group with events on:
+/// after a long time without any, the last 10,000 of them, so that an event that is years later than the
+/// one before it neither takes hours nor fills the memory. When a group is closed, no further ones are
+/// told.
+final class AlignedWindows extends ClockedWindows {
     private static final long MOST_EMPTY = 10_000;
 
     private final WindowSpec.Aligned spec;
     private final Grid grid;
-    private final WindowClock clock;
     private final Results results;
     private final Accumulator[] whole;
 
     AlignedWindows(WindowSpec.Aligned spec, WindowClock clock, Results results) {
+        super(clock);
         this.spec = spec;
         this.grid = new Grid(spec.size(), spec.every(), spec.offset());
-        this.clock = clock;
         this.results = results;
         this.whole = results.accumulators();
     }
@@ -39,19 +38,19 @@ final class AlignedWindows extends Windows {
     @Override
     public void onEvent(Group group, Event event, long clockNanos) {
         PaneGroup panes = (PaneGroup) group;
-        long time = clock.timeOf(event, clockNanos);
+        long time = clock().timeOf(event, clockNanos);
         long start = grid.paneOf(time);
         if (grid.firstEnd(start) > grid.lastEnd(start)) {
             return; // it lies in a gap between windows
         }
-        if (clock.isOver(grid.lastEnd(start))) {
+        if (clock().isOver(grid.lastEnd(start))) {
             results.late();
             return;
         }
         collect(panes, start, time);
-        if (clock.now() != Watermarks.NONE) {
+        if (clock().now() != Watermarks.NONE) {
             // Windows that were over before the group was known are not to be made up for.
-            panes.done = Math.max(panes.done, grid.endUpTo(clock.now()));
+            panes.done = Math.max(panes.done, grid.endUpTo(clock().now()));
         }
         emitAgain(panes, start);
     }
@@ -70,20 +69,10 @@ final class AlignedWindows extends Windows {
 
     private void emitAgain(PaneGroup group, long start) {
         for (long end = grid.firstEnd(start); end <= group.done && end <= grid.lastEnd(start); end += grid.every()) {
-            if (!clock.isOver(end)) {
+            if (!clock().isOver(end)) {
                 emit(group, end);
             }
         }
-    }
-
-    @Override
-    public boolean hasEventTime() {
-        return clock.hasEventTime();
-    }
-
-    @Override
-    public long now(long clockNanos) {
-        return clock.advance(clockNanos);
     }
 
     @Override
@@ -96,7 +85,7 @@ final class AlignedWindows extends Windows {
     }
 
     private long forgetAt(Pane pane) {
-        return grid.lastEnd(pane.start()) + clock.lateness();
+        return grid.lastEnd(pane.start()) + clock().lateness();
     }
 
     /// The end of the next window that has something to tell, or [Long#MAX_VALUE].
@@ -114,7 +103,7 @@ final class AlignedWindows extends Windows {
 
     /// The end of the next window after the last one, or of the first one that is told of a long time without events.
     private long nextEmpty(PaneGroup group, long next) {
-        long until = Math.min(next, grid.endUpTo(clock.now()));
+        long until = Math.min(next, grid.endUpTo(clock().now()));
         return Math.max(grid.endAfter(group.done), until - MOST_EMPTY * grid.every());
     }
 
@@ -203,15 +192,5 @@ final class AlignedWindows extends Windows {
             each.accumulators(pane.collected());
             panes.add(pane);
         }
-    }
-
-    @Override
-    public Value state() {
-        return clock.state();
-    }
-
-    @Override
-    public void restore(Value state) throws InvalidStateException {
-        clock.restore(state);
     }
 }

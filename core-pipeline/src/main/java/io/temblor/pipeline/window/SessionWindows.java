@@ -7,14 +7,13 @@ import io.temblor.pipeline.state.InvalidStateException;
 import java.util.List;
 
 /// Windows that last as long as events keep coming. An event between two sessions makes one of them.
-final class SessionWindows extends Windows {
+final class SessionWindows extends ClockedWindows {
     private final WindowSpec.Session spec;
-    private final WindowClock clock;
     private final Results results;
 
     SessionWindows(WindowSpec.Session spec, WindowClock clock, Results results) {
+        super(clock);
         this.spec = spec;
-        this.clock = clock;
         this.results = results;
     }
 
@@ -26,13 +25,13 @@ final class SessionWindows extends Windows {
     @Override
     public void onEvent(Group group, Event event, long clockNanos) {
         List<Session> sessions = ((SessionGroup) group).sessions();
-        long time = clock.timeOf(event, clockNanos);
+        long time = clock().timeOf(event, clockNanos);
         int at = place(time, sessions);
         boolean isNear = at < sessions.size() && sessions.get(at).first() <= time + spec.gap();
         if (isNear) {
             extend(sessions, at, time);
             tell(group, sessions.get(at));
-        } else if (clock.isOver(endAfter(time))) {
+        } else if (clock().isOver(endAfter(time))) {
             results.late();
         } else {
             Accumulator[] fresh = results.accumulators();
@@ -44,7 +43,7 @@ final class SessionWindows extends Windows {
     /// A session that was emitted already has got an event that is late, or is not over any more.
     private void tell(Group group, Session session) {
         if (session.isEmitted()) {
-            if (clock.now() >= endAfter(session.last())) {
+            if (clock().now() >= endAfter(session.last())) {
                 emit(group, session);
             } else {
                 session.reopen();
@@ -90,21 +89,11 @@ final class SessionWindows extends Windows {
     }
 
     @Override
-    public boolean hasEventTime() {
-        return clock.hasEventTime();
-    }
-
-    @Override
-    public long now(long clockNanos) {
-        return clock.advance(clockNanos);
-    }
-
-    @Override
     public long due(Group group) {
         long due = Long.MAX_VALUE;
         for (Session session : ((SessionGroup) group).sessions()) {
             long end = endAfter(session.last());
-            due = Math.min(due, session.isEmitted() ? end + clock.lateness() : end);
+            due = Math.min(due, session.isEmitted() ? end + clock().lateness() : end);
         }
         return due;
     }
@@ -117,7 +106,7 @@ final class SessionWindows extends Windows {
                 emit(group, session);
             }
         }
-        sessions.removeIf(session -> session.isEmitted() && clock.isOver(endAfter(session.last())));
+        sessions.removeIf(session -> session.isEmitted() && clock().isOver(endAfter(session.last())));
     }
 
     private void emit(Group group, Session session) {
@@ -164,15 +153,5 @@ final class SessionWindows extends Windows {
             }
             sessions.add(session);
         }
-    }
-
-    @Override
-    public Value state() {
-        return clock.state();
-    }
-
-    @Override
-    public void restore(Value state) throws InvalidStateException {
-        clock.restore(state);
     }
 }

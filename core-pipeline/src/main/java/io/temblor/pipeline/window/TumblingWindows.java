@@ -33,9 +33,8 @@ final class TumblingWindows extends Windows {
         take((TumblingGroup) group, 0, event);
     }
 
-    /// A window gets an event, or, if it is not the first, what the one before it has collected. An event that cannot
-    /// be
-    /// collected has not changed how full the window is, nor what its script remembers.
+    /// A window gets an event, or, if it is not the first, what the one before it has collected. An event
+    /// that cannot be collected has not changed how full the window is, nor what its script remembers.
     private void take(TumblingGroup group, int number, Event event) {
         Level level = group.level(number);
         long mark = level.mark;

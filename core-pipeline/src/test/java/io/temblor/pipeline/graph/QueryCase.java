@@ -27,11 +27,9 @@ import java.util.stream.Stream;
 
 /// A folder with a query, what happens to it, and what is to come out. Modules may lie beside the query.
 ///
-/// What happens stands in `in`, line by line: an event as JSON; `@split {…}` for one from another split, `{…} $ {…}`
-/// for
-/// one with metadata; `tick 1s`, after which so much time has passed with a tick at its end; `drain`. Each event comes
-/// a
-/// second after the one before it.
+/// What happens stands in `in`, line by line: an event as JSON; `@split {…}` for one from another split,
+/// `{…} $ {…}` for one with metadata; `tick 1s`, after which so much time has passed with a tick at its
+/// end; `drain`. Each event comes a second after the one before it.
 record QueryCase(Kind kind, Path folder) {
     private static final Path ALL = Path.of("src/test/conformance");
 

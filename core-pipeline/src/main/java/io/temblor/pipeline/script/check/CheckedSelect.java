@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param windowed   whether it collects events in windows
 /// @param having     which results it emits, asked with the result in place of the event; null for all
 /// @param aggregates what the target and `having` want to know of the events of a window
+/// @param argumentsKnowSelect whether what the aggregates are given depends on the group or the window
 /// @param names      where they expect to find what a select knows
 /// @param variables  how many variables there are
 /// @param warnings   in the order of the text
@@ -23,6 +24,7 @@ public record CheckedSelect(
         boolean windowed,
         @Nullable Node having,
         List<AggregateUse> aggregates,
+        boolean argumentsKnowSelect,
         SelectVariables names,
         int variables,
         List<Diagnostic> warnings) {

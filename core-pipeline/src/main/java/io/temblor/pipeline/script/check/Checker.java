@@ -14,7 +14,6 @@ import io.temblor.pipeline.script.syntax.Span;
 import io.temblor.pipeline.script.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Finds out what a script means.
 ///
@@ -58,16 +57,7 @@ public final class Checker {
             Source source, List<Statement> statements, RecordValue args, boolean alone, Surroundings place)
             throws InvalidScriptException {
         Findings findings = new Findings();
-        Checking checking = new Checking(
-                findings,
-                new ModuleLoader(finder, source),
-                evaluator,
-                new AtomicInteger(),
-                args,
-                null,
-                alone,
-                place,
-                null);
+        Checking checking = Checking.begin(findings, finder, source, evaluator, args, alone, place);
         CheckedScript script = body(source, statements, checking, new Module(""));
         findings.verify();
         return script;

@@ -1,6 +1,7 @@
 package io.temblor.pipeline.script.check;
 
 import io.temblor.connector.value.RecordValue;
+import io.temblor.pipeline.script.syntax.Source;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param variables counts the variables of all scopes
 /// @param args      what the script is given
-/// @param unknown   the names of what it will be given, as long as that is not known, in place of `args`; otherwise
-/// null
+/// @param unknown   the names of what it will be given, as long as that is not known; otherwise null
 /// @param alone     whether it is an expression without a script around it: it has no variables, and knows
 ///                  the modules of `std` by their last names
 /// @param place     where the expressions stand
@@ -25,6 +25,21 @@ record Checking(
         boolean alone,
         Surroundings place,
         @Nullable SelectNames select) {
+
+    /// The beginning of a check.
+    ///
+    /// @param source the text that is checked, which must not be one of the modules that it uses
+    static Checking begin(
+            Findings findings,
+            ModuleFinder finder,
+            Source source,
+            ConstantEvaluator evaluator,
+            RecordValue args,
+            boolean alone,
+            Surroundings place) {
+        ModuleLoader modules = new ModuleLoader(finder, source);
+        return new Checking(findings, modules, evaluator, new AtomicInteger(), args, null, alone, place, null);
+    }
 
     /// The same for the expressions of a select.
     Checking of(SelectNames names) {

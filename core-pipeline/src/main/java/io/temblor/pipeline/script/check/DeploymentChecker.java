@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Finds out what a deployment means.
 ///
@@ -49,16 +48,8 @@ public final class DeploymentChecker {
     ///     included
     public List<CheckedFlow> check(Deployment deployment, List<Wanted> wanted) throws InvalidScriptException {
         Findings findings = new Findings();
-        Checking checking = new Checking(
-                findings,
-                new ModuleLoader(finder, deployment.source()),
-                evaluator,
-                new AtomicInteger(),
-                RecordValue.EMPTY,
-                null,
-                false,
-                Surroundings.SCRIPT,
-                null);
+        Checking checking = Checking.begin(
+                findings, finder, deployment.source(), evaluator, RecordValue.EMPTY, false, Surroundings.SCRIPT);
         List<CheckedFlow> flows = new Run(checking, deployment).check(wanted);
         findings.verify();
         return flows;

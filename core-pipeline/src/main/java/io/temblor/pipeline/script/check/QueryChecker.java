@@ -3,7 +3,6 @@ package io.temblor.pipeline.script.check;
 import io.temblor.connector.value.RecordValue;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Query;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Finds out what a query means.
 ///
@@ -36,16 +35,8 @@ public final class QueryChecker {
     /// @throws InvalidScriptException with all errors, those of modules included
     public QueryGraph check(Query query, RecordValue args, QueryPorts ports) throws InvalidScriptException {
         Findings findings = new Findings();
-        Checking checking = new Checking(
-                findings,
-                new ModuleLoader(finder, query.source()),
-                evaluator,
-                new AtomicInteger(),
-                args,
-                null,
-                false,
-                Surroundings.SCRIPT,
-                null);
+        Checking checking =
+                Checking.begin(findings, finder, query.source(), evaluator, args, false, Surroundings.SCRIPT);
         QueryBuild build = new QueryBuild(findings);
         new PipelineChecker(build, operators, checking, new Module(""), "", new Nesting())
                 .check(query.statements(), ports.inputs(), ports.outputs());

@@ -9,7 +9,6 @@ import io.temblor.pipeline.script.syntax.Select.Grouping;
 import io.temblor.pipeline.script.syntax.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what the expressions of a `select` mean.
@@ -41,16 +40,8 @@ public final class SelectChecker {
     public static CheckedSelect check(ModuleFinder finder, ConstantEvaluator evaluator, Source source, Parts parts)
             throws InvalidScriptException {
         Findings findings = new Findings();
-        Checking checking = new Checking(
-                findings,
-                new ModuleLoader(finder, source),
-                evaluator,
-                new AtomicInteger(),
-                RecordValue.EMPTY,
-                null,
-                true,
-                Surroundings.SCRIPT,
-                null);
+        Checking checking =
+                Checking.begin(findings, finder, source, evaluator, RecordValue.EMPTY, true, Surroundings.SCRIPT);
         CheckedSelect select = new SelectChecker(checking, new Module("")).check(source, parts);
         findings.verify();
         return select;
@@ -80,6 +71,7 @@ public final class SelectChecker {
                 parts.windowed(),
                 having,
                 names.aggregates(),
+                names.isAskedByArguments(),
                 names.variables(),
                 checking.variables().get(),
                 List.of());

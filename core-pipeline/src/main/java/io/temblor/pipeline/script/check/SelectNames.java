@@ -35,6 +35,7 @@ final class SelectNames {
     private final Map<String, Integer> groupings = new HashMap<>();
     private Part part = Part.WHERE;
     private boolean aggregating;
+    private boolean isAskedByArguments;
 
     /// @param windowed whether events are collected in windows before there is a result
     SelectNames(boolean windowed, AtomicInteger counter) {
@@ -88,15 +89,23 @@ final class SelectNames {
         return new Node.Read(group(span), List.of(new Node.Step.Element(number, span)), span);
     }
 
+    /// Whether an argument of an aggregate function names something that only a select knows.
+    boolean isAskedByArguments() {
+        return isAskedByArguments;
+    }
+
     Node.Root group(Span span) {
+        isAskedByArguments |= aggregating;
         return new Node.Root.Local(variables.group(), "group", span);
     }
 
     Node.Root window(Span span) {
+        isAskedByArguments |= aggregating;
         return new Node.Root.Local(variables.window(), "window", span);
     }
 
     Node fact(WindowFact fact, Span span) {
+        isAskedByArguments |= aggregating;
         return new Node.Read(
                 new Node.Root.Local(variables.of(fact), SelectVariables.name(fact), span), List.of(), span);
     }
