@@ -79,9 +79,8 @@ final class AlignedWindows extends ClockedWindows {
     public long due(Group group) {
         PaneGroup panes = (PaneGroup) group;
         long next = nextEnd(panes);
-        return panes.panes().isEmpty()
-                ? next
-                : Math.min(next, forgetAt(panes.panes().getFirst()));
+        Pane first = panes.first();
+        return first == null ? next : Math.min(next, forgetAt(first));
     }
 
     private long forgetAt(Pane pane) {
@@ -91,12 +90,10 @@ final class AlignedWindows extends ClockedWindows {
     /// The end of the next window that has something to tell, or [Long#MAX_VALUE].
     private long nextEnd(PaneGroup group) {
         long next = Long.MAX_VALUE;
-        for (Pane pane : group.panes()) {
-            if (grid.lastEnd(pane.start()) > group.done) {
-                long first = grid.firstEnd(pane.start());
-                next = first > group.done ? first : grid.endAfter(group.done);
-                break;
-            }
+        Pane open = group.firstOpen();
+        if (open != null) {
+            long first = grid.firstEnd(open.start());
+            next = first > group.done ? first : grid.endAfter(group.done);
         }
         return spec.emitEmpty() && group.hasBegun ? Math.min(next, nextEmpty(group, next)) : next;
     }
@@ -116,13 +113,13 @@ final class AlignedWindows extends ClockedWindows {
             panes.hasBegun = true;
             emit(panes, end);
         }
-        panes.panes().removeIf(pane -> grid.lastEnd(pane.start()) <= panes.done && forgetAt(pane) <= now);
+        panes.removeIf(pane -> grid.lastEnd(pane.start()) <= panes.done && forgetAt(pane) <= now);
     }
 
     @Override
     public boolean isForgettable(Group group) {
         PaneGroup panes = (PaneGroup) group;
-        return panes.panes().isEmpty() && !(spec.emitEmpty() && panes.hasBegun);
+        return panes.first() == null && !(spec.emitEmpty() && panes.hasBegun);
     }
 
     private void emit(PaneGroup group, long end) {
@@ -159,7 +156,7 @@ final class AlignedWindows extends ClockedWindows {
             panes.done = end;
             emit(panes, end);
         }
-        panes.panes().clear();
+        panes.clear();
     }
 
     @Override

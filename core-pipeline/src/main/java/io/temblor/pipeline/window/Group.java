@@ -5,9 +5,20 @@ import io.temblor.pipeline.state.KeyedTable;
 
 /// What is collected for one value that events are grouped by.
 public abstract class Group extends KeyedTable.Entry {
+    // Names of queues: a group has fields for each of them, which cost less than arrays would.
+    static final int DUE = 0;
+    static final int IDLE = 1;
+    static final int HELD = 2;
+
+    private static final int NOWHERE = -1;
+
     private ArrayValue value = ArrayValue.of();
-    private final int[] places = {-1, -1, -1};
-    private final long[] numbers = new long[places.length];
+    private long numberInDue;
+    private long numberInIdle;
+    private long numberInHeld;
+    private int placeInDue = NOWHERE;
+    private int placeInIdle = NOWHERE;
+    private int placeInHeld = NOWHERE;
     private long serial;
     private long lastSeen;
 
@@ -44,24 +55,44 @@ public abstract class Group extends KeyedTable.Entry {
     // The places in the queues of which it may be a part
 
     boolean isIn(int queue) {
-        return places[queue] >= 0;
+        return place(queue) >= 0;
     }
 
     int place(int queue) {
-        return places[queue];
+        return switch (queue) {
+            case DUE -> placeInDue;
+            case IDLE -> placeInIdle;
+            default -> placeInHeld;
+        };
     }
 
     /// The number with which it is in a queue, which is not above that of now.
     long queuedNumber(int queue) {
-        return numbers[queue];
+        return switch (queue) {
+            case DUE -> numberInDue;
+            case IDLE -> numberInIdle;
+            default -> numberInHeld;
+        };
     }
 
     void queue(int queue, long number, int place) {
-        numbers[queue] = number;
-        places[queue] = place;
+        switch (queue) {
+            case DUE -> {
+                numberInDue = number;
+                placeInDue = place;
+            }
+            case IDLE -> {
+                numberInIdle = number;
+                placeInIdle = place;
+            }
+            default -> {
+                numberInHeld = number;
+                placeInHeld = place;
+            }
+        }
     }
 
     void leave(int queue) {
-        places[queue] = -1;
+        queue(queue, 0, NOWHERE);
     }
 }

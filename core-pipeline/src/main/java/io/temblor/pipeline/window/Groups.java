@@ -89,7 +89,7 @@ public final class Groups {
 
     private final class DueQueue extends GroupQueue {
         DueQueue() {
-            super(0);
+            super(Group.DUE);
         }
 
         @Override
@@ -100,7 +100,7 @@ public final class Groups {
 
     private final class IdleQueue extends GroupQueue {
         IdleQueue() {
-            super(1);
+            super(Group.IDLE);
         }
 
         @Override
@@ -112,7 +112,7 @@ public final class Groups {
 
     private static final class HeldQueue extends GroupQueue {
         HeldQueue() {
-            super(2);
+            super(Group.HELD);
         }
 
         @Override
