@@ -43,9 +43,23 @@ public final class KeyWriter {
     private static final int KEPT = 64 * 1024;
     private static final int WORDS = 8 * Long.BYTES;
 
-    private static final int INTEGER = 'i';
-    private static final int UNSIGNED = 'u';
-    private static final int STRING = 's';
+    /// Behind the key there is room for a word, so that its last bytes can be read as one.
+    private static final int PADDING = Long.BYTES;
+
+    // What stands before each value
+    static final int NULL = 'n';
+    static final int FALSE = 'f';
+    static final int TRUE = 't';
+    static final int INTEGER = 'i';
+    static final int UNSIGNED = 'u';
+    static final int FLOAT = 'd';
+    static final int STRING = 's';
+    static final int BYTES = 'b';
+    static final int ARRAY = 'a';
+    static final int RECORD = 'r';
+
+    /// In place of the length of a text: it does not fit a byte, and follows.
+    static final int LONG_TEXT = 0xff;
 
     /// How many bytes a key may have.
     public static final int LONGEST = 16 * 1024 * 1024;
@@ -55,20 +69,28 @@ public final class KeyWriter {
 
     private final Text view = new Text();
     private final Deque<Iterator<?>> open = new ArrayDeque<>();
-    private byte[] bytes = new byte[FIRST];
+    private byte[] bytes = new byte[FIRST + PADDING];
     private int length;
+    private boolean plain = true;
 
     /// Begins a new key.
     public void clear() {
         length = 0;
+        plain = true;
         if (bytes.length > KEPT) {
-            bytes = new byte[FIRST];
+            bytes = new byte[FIRST + PADDING];
         }
     }
 
     /// The number of bytes of the key.
     public int length() {
         return length;
+    }
+
+    /// Whether a [KeyReader] can tell what values the key was written of: it has neither arrays nor records, and no
+    /// texts that may have unpaired surrogates.
+    public boolean isPlain() {
+        return plain;
     }
 
     /// A copy of the key.
@@ -78,30 +100,51 @@ public final class KeyWriter {
 
     /// Whether a key has these bytes.
     public boolean isEqual(byte[] other) {
-        return other.length == length && Arrays.equals(bytes, 0, length, other, 0, length);
+        return isEqual(0, other);
+    }
+
+    /// Whether a key has these bytes from an offset on, and no others.
+    boolean isEqual(int offset, byte[] other) {
+        return Arrays.equals(bytes, offset, length, other, 0, other.length);
+    }
+
+    /// What comes behind so many bytes.
+    byte[] copyFrom(int offset) {
+        return Arrays.copyOfRange(bytes, offset, length);
+    }
+
+    /// Eight bytes of the key, the first one lowest; zeros for those behind its end.
+    ///
+    /// @param offset at most the length of the shortest array
+    long word(int offset) {
+        int left = length - offset;
+        if (left >= Long.BYTES) {
+            return (long) LONGS.get(bytes, offset);
+        }
+        return left <= 0 ? 0 : lastWord(offset, left);
+    }
+
+    private long lastWord(int offset, int left) {
+        return (long) LONGS.get(bytes, offset) & -1L >>> Long.SIZE - left * Byte.SIZE;
     }
 
     /// A hash of the key. It differs from process to process, so that nobody can send keys that collide.
     public long hash() {
-        return hash(bytes, length, SEED);
+        return seededHash(SEED);
     }
 
     /// A hash of the key that is the same in all processes that agree on a seed.
     public long stableHash(long seed) {
-        return hash(bytes, length, mixed(seed ^ FACTOR));
+        return seededHash(mixed(seed ^ FACTOR));
     }
 
-    private static long hash(byte[] key, int length, long seed) {
+    private long seededHash(long seed) {
         long hash = seed ^ length;
         int at = 0;
         for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            hash = mixed(hash ^ (long) LONGS.get(key, at));
+            hash = mixed(hash ^ (long) LONGS.get(bytes, at));
         }
-        long rest = 0;
-        for (; at < length; at++) {
-            rest = rest << 8 | key[at] & 0xff;
-        }
-        return mixed(hash ^ rest);
+        return at < length ? mixed(hash ^ lastWord(at, length - at)) : mixed(hash);
     }
 
     /// Both halves of the product, as wyhash (Wang Yi, 2019) mixes.
@@ -112,6 +155,7 @@ public final class KeyWriter {
     /// Takes over a key that was written before.
     public void set(byte[] key) {
         length = 0;
+        plain = false;
         write(key, 0, key.length);
     }
 
@@ -158,21 +202,23 @@ public final class KeyWriter {
     /// Appends a value; of an array or a record only what stands before its members, which are then open.
     private void begin(Value value) {
         switch (value) {
-            case NullValue _ -> tag('n');
-            case BoolValue bool -> tag(bool.value() ? 't' : 'f');
+            case NullValue _ -> tag(NULL);
+            case BoolValue bool -> tag(bool.value() ? TRUE : FALSE);
             case IntegerValue integer -> number(integer.unsigned() ? UNSIGNED : INTEGER, integer.bits());
-            case FloatValue number -> number('d', Double.doubleToLongBits(number.value()));
+            case FloatValue number -> number(FLOAT, Double.doubleToLongBits(number.value()));
             case StringValue string -> text(string.value());
             case BytesValue blob -> {
-                number('b', blob.size());
+                number(BYTES, blob.size());
                 write(blob.toByteArray(), 0, blob.size());
             }
             case ArrayValue array -> {
-                number('a', array.size());
+                plain = false;
+                number(ARRAY, array.size());
                 open.addLast(array.iterator());
             }
             case RecordValue fields -> {
-                number('r', fields.size());
+                plain = false;
+                number(RECORD, fields.size());
                 open.addLast(sorted(fields).iterator());
             }
         }
@@ -207,6 +253,7 @@ public final class KeyWriter {
         for (int i = 0; i < count; i++) {
             char unit = text.charAt(i);
             if (unit >= 0x80) {
+                plain = false;
                 length = start;
                 byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
                 text(utf8, 0, utf8.length);
@@ -220,16 +267,11 @@ public final class KeyWriter {
     private void text(byte[] utf8, int offset, int count) {
         ensure(count + 6);
         length = head(count);
-        if (count <= WORDS && haveRoom(utf8, offset + count) && haveRoom(bytes, length + count)) {
+        if (count <= WORDS && offset + count + Long.BYTES <= utf8.length) {
             words(utf8, offset, count);
         } else {
             write(utf8, offset, count);
         }
-    }
-
-    /// Whether a word may lie behind an offset.
-    private static boolean haveRoom(byte[] array, int offset) {
-        return offset + Long.BYTES <= array.length;
     }
 
     /// Copies few bytes word by word, which is faster than a call, and some behind them that do not count.
@@ -246,10 +288,10 @@ public final class KeyWriter {
     private int head(int count) {
         int at = length;
         bytes[at++] = STRING;
-        if (count < 0xff) {
+        if (count < LONG_TEXT) {
             bytes[at++] = (byte) count;
         } else {
-            bytes[at++] = (byte) 0xff;
+            bytes[at++] = (byte) LONG_TEXT;
             bytes[at++] = (byte) (count >>> 24);
             bytes[at++] = (byte) (count >>> 16);
             bytes[at++] = (byte) (count >>> 8);
@@ -265,11 +307,11 @@ public final class KeyWriter {
     }
 
     private void ensure(int more) {
-        if (more > bytes.length - length) {
+        if (more > bytes.length - PADDING - length) {
             if (more > LONGEST - length) {
                 throw new KeyTooLongException(LONGEST);
             }
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more + PADDING));
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.temblor.pipeline.state;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +21,42 @@ public final class KeyedTable<E extends KeyedTable.Entry> {
     private @Nullable Entry[] slots = new @Nullable Entry[LEAST];
     private int size;
 
-    /// Something that is kept for a key.
+    /// Something that is kept for a key. Short keys are a part of it, so that it takes one access to memory to compare
+    /// them.
     public abstract static class Entry {
-        private byte[] key = {};
-        private long hash;
+        private static final int SHORT = 3 * Long.BYTES;
+        private static final byte[] NOTHING = {};
 
-        /// The key as bytes, which are not to be changed.
+        private int hash;
+        private int length;
+        private long first;
+        private long second;
+        private long third;
+        private byte[] rest = NOTHING;
+
+        /// The key as bytes.
         public byte[] key() {
-            return key;
+            ByteBuffer all = ByteBuffer.allocate(SHORT + rest.length).order(ByteOrder.LITTLE_ENDIAN);
+            all.putLong(first).putLong(second).putLong(third).put(rest);
+            return Arrays.copyOf(all.array(), length);
+        }
+
+        private void take(KeyWriter key, int keyHash) {
+            hash = keyHash;
+            length = key.length();
+            first = key.word(0);
+            second = key.word(Long.BYTES);
+            third = key.word(2 * Long.BYTES);
+            rest = length > SHORT ? key.copyFrom(SHORT) : NOTHING;
+        }
+
+        private boolean has(KeyWriter key, int keyHash) {
+            return hash == keyHash
+                    && length == key.length()
+                    && first == key.word(0)
+                    && second == key.word(Long.BYTES)
+                    && third == key.word(2 * Long.BYTES)
+                    && (length <= SHORT || key.isEqual(SHORT, rest));
         }
     }
 
@@ -37,14 +68,14 @@ public final class KeyedTable<E extends KeyedTable.Entry> {
     /// The entry of a key, or null.
     @SuppressWarnings("unchecked") // only entries of this type come in
     public @Nullable E find(KeyWriter key) {
-        long hash = key.hash();
+        int hash = (int) key.hash();
         int mask = slots.length - 1;
-        for (int at = (int) hash & mask; ; at = at + 1 & mask) {
+        for (int at = hash & mask; ; at = at + 1 & mask) {
             Entry entry = slots[at];
             if (entry == null) {
                 return null;
             }
-            if (entry.hash == hash && key.isEqual(entry.key)) {
+            if (entry.has(key, hash)) {
                 return (E) entry;
             }
         }
@@ -56,8 +87,7 @@ public final class KeyedTable<E extends KeyedTable.Entry> {
             grow();
         }
         Entry added = entry;
-        added.key = key.copy();
-        added.hash = key.hash();
+        added.take(key, (int) key.hash());
         put(added);
         size++;
     }
@@ -65,7 +95,7 @@ public final class KeyedTable<E extends KeyedTable.Entry> {
     /// Removes an entry, if it is there.
     public void remove(E entry) {
         int mask = slots.length - 1;
-        int at = (int) ((Entry) entry).hash & mask;
+        int at = ((Entry) entry).hash & mask;
         while (slots[at] != entry) {
             if (slots[at] == null) {
                 return;
@@ -85,7 +115,7 @@ public final class KeyedTable<E extends KeyedTable.Entry> {
                 slots[gap] = null;
                 return;
             }
-            int home = (int) entry.hash & mask;
+            int home = entry.hash & mask;
             if ((at - home & mask) >= (at - gap & mask)) {
                 slots[gap] = entry;
                 gap = at;
@@ -123,7 +153,7 @@ public final class KeyedTable<E extends KeyedTable.Entry> {
 
     private void put(Entry entry) {
         int mask = slots.length - 1;
-        int at = (int) entry.hash & mask;
+        int at = entry.hash & mask;
         while (slots[at] != null) {
             at = at + 1 & mask;
         }

@@ -111,4 +111,26 @@ class KeyedTableTest {
 
         assertThat(table.find(key)).isSameAs(entry);
     }
+
+    @Test
+    void tellsKeysApartThatDifferInOneByteWhereverItIs() {
+        for (int length = 0; length < 60; length++) {
+            table.clear();
+            byte[] bytes = new byte[length];
+            key.set(bytes);
+            Counted entry = new Counted(length);
+            table.add(key, entry);
+
+            assertThat(entry.key()).isEqualTo(bytes);
+            assertThat(table.find(key)).isSameAs(entry);
+            key.set(new byte[length + 1]);
+            assertThat(table.find(key)).isNull();
+            for (int at = 0; at < length; at++) {
+                byte[] other = bytes.clone();
+                other[at] = 1;
+                key.set(other);
+                assertThat(table.find(key)).as("byte %s of %s", at, length).isNull();
+            }
+        }
+    }
 }
