@@ -6,7 +6,7 @@ import io.temblor.pipeline.state.InvalidStateException;
 /// What one use of an aggregate function knows of the values that it has been given.
 ///
 /// **Threading.** One thread at a time.
-public interface Accumulator {
+public interface Accumulator extends AccumulatorSet {
     /// Fails just as [#add] would, and changes nothing. Default: everything can be added.
     ///
     /// @param arguments as many as the function takes; the array is only valid during the call
@@ -40,7 +40,18 @@ public interface Accumulator {
     Value result();
 
     /// Forgets all, as if it were new.
+    @Override
     void clear();
+
+    @Override
+    default int size() {
+        return 1;
+    }
+
+    @Override
+    default Accumulator get(int number) {
+        return this;
+    }
 
     /// All that it knows; an array that begins with the version of its form.
     Value state();

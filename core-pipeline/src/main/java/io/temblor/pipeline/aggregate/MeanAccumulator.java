@@ -2,29 +2,22 @@ package io.temblor.pipeline.aggregate;
 
 import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.Value;
-import io.temblor.pipeline.script.std.Arguments;
 import io.temblor.pipeline.state.InvalidStateException;
 
 /// The arithmetic mean of numbers: their sum, which keeps what additions round away, by their number.
-final class MeanAccumulator implements Accumulator {
+final class MeanAccumulator extends NumberAccumulator {
     private static final int VERSION = 1;
 
-    private final String function;
     private final CompensatedSum sum = new CompensatedSum();
     private long count;
 
     MeanAccumulator(String function) {
-        this.function = function;
+        super(function);
     }
 
     @Override
-    public void check(Value[] arguments) {
-        double _ = Arguments.number(arguments[0], function, 1);
-    }
-
-    @Override
-    public void add(Value[] arguments, long timeNanos) {
-        sum.add(Arguments.number(arguments[0], function, 1));
+    public void add(double number) {
+        sum.add(number);
         count++;
     }
 
@@ -55,7 +48,7 @@ final class MeanAccumulator implements Accumulator {
 
     @Override
     public void restore(Value state) throws InvalidStateException {
-        StateReader in = StateReader.of(state, VERSION, function);
+        StateReader in = StateReader.of(state, VERSION, function());
         long readCount = in.count();
         CompensatedSum readSum = CompensatedSum.read(in);
         in.end();

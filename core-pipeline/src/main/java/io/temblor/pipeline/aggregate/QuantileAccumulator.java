@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Percentiles of numbers, alone or with what else can be told of them. Which percentiles, and by which
 /// method, the first event says for all. Numbers that are null are left out.
-final class QuantileAccumulator implements Accumulator {
+final class QuantileAccumulator extends NumberAccumulator {
     private static final int VERSION = 1;
     private static final double TENTHS = 10;
 
-    private final String function;
     private final QuantileMethod usual;
     private final boolean wantsNegatives;
     private final BiFunction<QuantileSketch, Percentiles, Value> form;
@@ -31,7 +30,7 @@ final class QuantileAccumulator implements Accumulator {
             QuantileMethod usual,
             boolean wantsNegatives,
             BiFunction<QuantileSketch, Percentiles, Value> form) {
-        this.function = function;
+        super(function);
         this.usual = usual;
         this.wantsNegatives = wantsNegatives;
         this.form = form;
@@ -93,15 +92,15 @@ final class QuantileAccumulator implements Accumulator {
     }
 
     private double number(Value[] arguments) {
-        return arguments[0] instanceof NullValue ? Double.NaN : Arguments.number(arguments[0], function, 1);
+        return arguments[0] instanceof NullValue ? Double.NaN : Arguments.number(arguments[0], function(), 1);
     }
 
     private Percentiles wanted(Value[] arguments) {
-        return arguments.length > 1 ? Percentiles.of(arguments[1], function, 2) : Percentiles.USUAL;
+        return arguments.length > 1 ? Percentiles.of(arguments[1], function(), 2) : Percentiles.USUAL;
     }
 
     private QuantileMethod method(Value[] arguments) {
-        return arguments.length > 2 ? QuantileMethod.of(arguments[2], function, 3) : method;
+        return arguments.length > 2 ? QuantileMethod.of(arguments[2], function(), 3) : method;
     }
 
     @Override
@@ -110,6 +109,18 @@ final class QuantileAccumulator implements Accumulator {
         if (percentiles == null) {
             configure(arguments);
         }
+        take(value);
+    }
+
+    @Override
+    public void add(double number) {
+        if (percentiles == null) {
+            percentiles = Percentiles.USUAL;
+        }
+        take(number);
+    }
+
+    private void take(double value) {
         if (wantsNegatives || value >= 0) {
             sketch.add(value);
         }
@@ -136,7 +147,7 @@ final class QuantileAccumulator implements Accumulator {
             sketch = method.sketch();
         } else if (method != other.method) {
             throw Faults.failed(
-                    function,
+                    function(),
                     "percentiles by \"" + method.text() + "\" cannot be merged with those by \"" + other.method.text()
                             + "\"");
         }
@@ -169,7 +180,7 @@ final class QuantileAccumulator implements Accumulator {
 
     @Override
     public void restore(Value state) throws InvalidStateException {
-        StateReader in = StateReader.of(state, VERSION, function);
+        StateReader in = StateReader.of(state, VERSION, function());
         if (!in.hasNext()) {
             clear();
             return;
@@ -177,7 +188,7 @@ final class QuantileAccumulator implements Accumulator {
         String name = in.text();
         QuantileMethod readMethod = QuantileMethod.find(name)
                 .orElseThrow(() -> in.wrong("must have a method such as \"dds\", but has " + Faults.quote(name)));
-        Percentiles readPercentiles = Percentiles.read(in, function);
+        Percentiles readPercentiles = Percentiles.read(in, function());
         QuantileSketch readSketch = readMethod.sketch();
         readSketch.read(in);
         in.end();

@@ -2,28 +2,21 @@ package io.temblor.pipeline.aggregate;
 
 import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.Value;
-import io.temblor.pipeline.script.std.Arguments;
 import io.temblor.pipeline.state.InvalidStateException;
 
 /// Adds numbers up.
-final class SumAccumulator implements Accumulator {
+final class SumAccumulator extends NumberAccumulator {
     private static final int VERSION = 1;
 
-    private final String function;
     private final CompensatedSum sum = new CompensatedSum();
 
     SumAccumulator(String function) {
-        this.function = function;
+        super(function);
     }
 
     @Override
-    public void check(Value[] arguments) {
-        double _ = Arguments.number(arguments[0], function, 1);
-    }
-
-    @Override
-    public void add(Value[] arguments, long timeNanos) {
-        sum.add(Arguments.number(arguments[0], function, 1));
+    public void add(double number) {
+        sum.add(number);
     }
 
     @Override
@@ -50,7 +43,7 @@ final class SumAccumulator implements Accumulator {
 
     @Override
     public void restore(Value state) throws InvalidStateException {
-        StateReader in = StateReader.of(state, VERSION, function);
+        StateReader in = StateReader.of(state, VERSION, function());
         CompensatedSum read = CompensatedSum.read(in);
         in.end();
         sum.set(read);

@@ -2,7 +2,6 @@ package io.temblor.pipeline.aggregate;
 
 import io.temblor.connector.value.FloatValue;
 import io.temblor.connector.value.Value;
-import io.temblor.pipeline.script.std.Arguments;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.util.function.DoubleUnaryOperator;
 
@@ -10,10 +9,9 @@ import java.util.function.DoubleUnaryOperator;
 /// Calculating Corrected Sums of Squares and Products", 1962), merged as Chan, Golub and LeVeque do
 /// ("Updating Formulae and a Pairwise Algorithm for Computing Sample Variances", 1979). Neither loses small
 /// deviations beside a large mean.
-final class VarianceAccumulator implements Accumulator {
+final class VarianceAccumulator extends NumberAccumulator {
     private static final int VERSION = 1;
 
-    private final String function;
     private final DoubleUnaryOperator shown;
     private long count;
     private double mean;
@@ -21,7 +19,7 @@ final class VarianceAccumulator implements Accumulator {
     private double squares;
 
     private VarianceAccumulator(String function, DoubleUnaryOperator shown) {
-        this.function = function;
+        super(function);
         this.shown = shown;
     }
 
@@ -34,17 +32,11 @@ final class VarianceAccumulator implements Accumulator {
     }
 
     @Override
-    public void check(Value[] arguments) {
-        double _ = Arguments.number(arguments[0], function, 1);
-    }
-
-    @Override
-    public void add(Value[] arguments, long timeNanos) {
-        double value = Arguments.number(arguments[0], function, 1);
+    public void add(double number) {
         count++;
-        double deviation = value - mean;
+        double deviation = number - mean;
         mean += deviation / count;
-        squares += deviation * (value - mean);
+        squares += deviation * (number - mean);
     }
 
     @Override
@@ -83,7 +75,7 @@ final class VarianceAccumulator implements Accumulator {
 
     @Override
     public void restore(Value state) throws InvalidStateException {
-        StateReader in = StateReader.of(state, VERSION, function);
+        StateReader in = StateReader.of(state, VERSION, function());
         long readCount = in.count();
         double readMean = in.number();
         double readSquares = in.number();

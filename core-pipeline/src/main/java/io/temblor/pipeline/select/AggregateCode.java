@@ -1,91 +1,70 @@
 package io.temblor.pipeline.select;
 
-import io.temblor.connector.value.Value;
+import io.temblor.connector.Event;
 import io.temblor.pipeline.aggregate.Accumulator;
+import io.temblor.pipeline.aggregate.AccumulatorSet;
 import io.temblor.pipeline.script.check.AggregateUse;
 import io.temblor.pipeline.script.check.CheckedSelect;
-import io.temblor.pipeline.script.check.Node;
-import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.runtime.ScriptException;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.window.FailedExpressionException;
-import io.temblor.pipeline.window.Program;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The aggregate functions of a `select`, and the compiled expressions of what they are given.
+/// The aggregate functions of a `select`.
 ///
 /// **Threading.** One thread at a time.
 final class AggregateCode {
-    private final Use[] uses;
+    private final AggregateCall[] calls;
+    private final SelectCode code;
 
-    /// One call.
-    ///
-    /// @param place     stands for the call in messages
-    /// @param arguments used for one event after the other
-    private record Use(AggregateUse checked, Program place, Program[] programs, Value[] arguments) {}
-
-    AggregateCode(CheckedSelect select) throws InvalidScriptException {
-        List<Use> made = new ArrayList<>();
+    AggregateCode(CheckedSelect select, SelectCode code) throws InvalidScriptException {
+        this.code = code;
+        List<AggregateCall> made = new ArrayList<>();
         for (AggregateUse use : select.aggregates()) {
-            Program[] programs = new Program[use.arguments().size()];
-            for (int i = 0; i < programs.length; i++) {
-                programs[i] = Program.of(select.expression(use.arguments().get(i)));
-            }
-            Program place = Program.of(select.expression(new Node.Constant(Value.NULL, use.span())));
-            made.add(new Use(use, place, programs, new Value[programs.length]));
+            made.add(new AggregateCall(select, use));
         }
-        uses = made.toArray(new Use[0]);
+        calls = made.toArray(new AggregateCall[0]);
     }
 
     /// Accumulators that know nothing, one for each call.
-    Accumulator[] accumulators() {
-        Accumulator[] fresh = new Accumulator[uses.length];
+    AccumulatorSet accumulators() {
+        Accumulator[] fresh = new Accumulator[calls.length];
         for (int i = 0; i < fresh.length; i++) {
-            fresh[i] = uses[i].checked.function().accumulator();
+            fresh[i] = calls[i].accumulator();
         }
-        return fresh;
+        return AccumulatorSet.of(fresh);
     }
 
-    /// Gives the event of a frame to accumulators, when all that they want to know of it is known and none of them
+    /// Gives the event in work to accumulators, when all that they want to know of it is known and none of them
     /// refuses it.
-    void accumulate(Accumulator[] into, long timeNanos, Frame frame) {
-        for (Use use : uses) {
-            for (int i = 0; i < use.programs.length; i++) {
-                use.arguments[i] = use.programs[i].value(frame);
-            }
+    void accumulate(AccumulatorSet into, long timeNanos, Event event) {
+        for (AggregateCall call : calls) {
+            call.evaluate(event, code);
         }
         // The first one is not asked: it may refuse the event when it is given it, for nobody has it by then.
-        for (int i = 1; i < uses.length; i++) {
-            try {
-                into[i].check(uses[i].arguments);
-            } catch (ScriptException e) {
-                throw uses[i].place.failure(e, frame);
-            }
+        for (int i = 1; i < calls.length; i++) {
+            calls[i].check(into.get(i), code);
         }
-        for (int i = 0; i < uses.length; i++) {
-            try {
-                into[i].add(uses[i].arguments, timeNanos);
-            } catch (ScriptException e) {
-                throw uses[i].place.failure(e, frame);
-            }
+        for (int i = 0; i < calls.length; i++) {
+            calls[i].add(into.get(i), timeNanos, code);
         }
     }
 
     /// Gives to accumulators what others have collected.
     ///
     /// @param asParts whether the functions may tell what has come from whom
-    void merge(Accumulator[] from, Accumulator[] into, boolean asParts, Frame frame) {
+    void merge(AccumulatorSet from, AccumulatorSet into, boolean asParts) {
         FailedExpressionException failure = null;
-        for (int i = 0; i < uses.length; i++) {
+        for (int i = 0; i < calls.length; i++) {
             try {
                 if (asParts) {
-                    into[i].merge(from[i]);
+                    into.get(i).merge(from.get(i));
                 } else {
-                    into[i].append(from[i]);
+                    into.get(i).append(from.get(i));
                 }
             } catch (ScriptException e) {
-                failure = uses[i].place.failure(e, frame);
+                failure = calls[i].failure(e, code);
             }
         }
         if (failure != null) {
@@ -93,10 +72,10 @@ final class AggregateCode {
         }
     }
 
-    /// Tells a frame what accumulators yield.
-    void tell(Accumulator[] collected, Frame frame) {
-        for (int i = 0; i < uses.length; i++) {
-            frame.setVariable(uses[i].checked.result(), collected[i].result());
+    /// Tells the expressions what accumulators yield.
+    void tell(AccumulatorSet collected) {
+        for (int i = 0; i < calls.length; i++) {
+            code.know(calls[i].result(), collected.get(i).result());
         }
     }
 }

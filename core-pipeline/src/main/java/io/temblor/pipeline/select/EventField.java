@@ -1,17 +1,24 @@
 package io.temblor.pipeline.select;
 
+import io.temblor.connector.Event;
 import io.temblor.connector.document.Document;
 import io.temblor.connector.document.Key;
+import io.temblor.connector.value.IntegerValue;
+import io.temblor.connector.value.ValueType;
 import io.temblor.pipeline.script.check.Node;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A field of the event, by its keys from the top; or nothing, for what is no field.
+///
+/// **Threading.** One thread at a time.
 final class EventField {
-    private static final EventField NONE = new EventField(false, new Key[0]);
+    /// No field.
+    static final EventField NONE = new EventField(false, new Key[0]);
 
     private final boolean isField;
     private final Key[] path;
+    private double number;
 
     private EventField(boolean isField, Key[] path) {
         this.isField = isField;
@@ -40,5 +47,36 @@ final class EventField {
             node = document.find(node, path[i]);
         }
         return node;
+    }
+
+    /// Whether there is a number in the field, and if so, remembers it.
+    boolean isNumber(Event event) {
+        if (!isField) {
+            return false;
+        }
+        Document document = event.document();
+        int node = find(document);
+        if (node == Document.NONE) {
+            return false;
+        }
+        ValueType type = document.type(node);
+        if (type == ValueType.INTEGER) {
+            number = integer(document, node);
+        } else if (type == ValueType.FLOAT) {
+            number = document.floating(node);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static double integer(Document document, int node) {
+        long bits = document.integer(node);
+        return document.isUnsigned(node) ? IntegerValue.ofUnsigned(bits).doubleValue() : bits;
+    }
+
+    /// The number that was found last.
+    double number() {
+        return number;
     }
 }

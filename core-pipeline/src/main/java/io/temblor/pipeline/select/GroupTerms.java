@@ -12,7 +12,9 @@ import io.temblor.pipeline.script.runtime.Frame;
 import io.temblor.pipeline.script.std.ChashFunctions;
 import io.temblor.pipeline.script.syntax.ErrorCode;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
+import io.temblor.pipeline.state.KeyReader;
 import io.temblor.pipeline.state.KeyWriter;
+import io.temblor.pipeline.window.Group;
 import io.temblor.pipeline.window.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ final class GroupTerms {
     }
 
     /// Writes the key of the one group of an event.
-    void write(Event event, Frame frame, KeyWriter key) {
+    void write(Event event, SelectCode code, KeyWriter key) {
         key.clear();
         if (terms.length == 0) {
             key.add(Value.NULL);
@@ -60,7 +62,7 @@ final class GroupTerms {
             if (node != Document.NONE) {
                 key.add(document, node);
             } else {
-                key.add(term.program.value(frame));
+                key.add(term.program.value(code.frame()));
             }
         }
     }
@@ -117,6 +119,12 @@ final class GroupTerms {
     /// What `group` stands for: the values, and all of them as one text.
     static ArrayValue group(List<Value> values) {
         return values.isEmpty() ? NO_GROUP : withText(values);
+    }
+
+    /// What `group` stands for in a group.
+    static ArrayValue value(Group group) {
+        ArrayValue kept = group.value();
+        return kept == null ? withText(KeyReader.values(group.key())) : kept;
     }
 
     private static ArrayValue withText(List<Value> values) {

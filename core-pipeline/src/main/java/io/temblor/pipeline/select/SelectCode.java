@@ -27,6 +27,9 @@ final class SelectCode {
     private final Program target;
     private final @Nullable Program having;
 
+    /// The event that the frame is still to begin with.
+    private @Nullable Event next;
+
     SelectCode(CheckedSelect select, NanoClock clock) throws InvalidScriptException {
         frame = new Frame(select.variables(), clock);
         names = select.names();
@@ -39,7 +42,13 @@ final class SelectCode {
         return node == null ? null : Program.of(select.expression(node));
     }
 
+    /// The frame, which has begun with the event in work. For many events nobody asks for it.
     Frame frame() {
+        Event event = next;
+        if (event != null) {
+            next = null;
+            frame.begin(event);
+        }
         return frame;
     }
 
@@ -47,15 +56,16 @@ final class SelectCode {
         return names;
     }
 
+    /// Begins with an event, and forgets all that the expressions were told.
     void begin(Event event) {
-        frame.begin(event);
+        next = event;
     }
 
     /// Tells the expressions something that a select knows.
     ///
     /// @param variable see [SelectVariables]
     void know(int variable, Value value) {
-        frame.setVariable(variable, value);
+        frame().setVariable(variable, value);
     }
 
     /// Whether the event is wanted.
@@ -66,8 +76,8 @@ final class SelectCode {
     /// The result, or null for the event as it is.
     @Nullable
     Value result() {
-        Value result = target.run(frame);
-        return result == null ? frame.emitted() : result;
+        Value result = target.run(frame());
+        return result == null ? frame().emitted() : result;
     }
 
     /// Whether a result is wanted, the event as it is if it is null.
@@ -77,9 +87,9 @@ final class SelectCode {
         }
         if (result != null) {
             try {
-                frame.setEvent(result);
+                frame().setEvent(result);
             } catch (ScriptException e) {
-                throw having.failure(e, frame);
+                throw having.failure(e, frame());
             }
         }
         return isTrue(having, "`having`");
@@ -87,15 +97,15 @@ final class SelectCode {
 
     /// The metadata of the event.
     RecordValue meta() {
-        return frame.metaValue();
+        return frame().metaValue();
     }
 
     private boolean isTrue(Program condition, String what) {
-        Value value = condition.value(frame);
+        Value value = condition.value(frame());
         if (value instanceof BoolValue bool) {
             return bool.value();
         }
         throw condition.failure(
-                ErrorCode.WRONG_TYPE, what + " must be a bool, but is " + Descriptions.typeOf(value), frame);
+                ErrorCode.WRONG_TYPE, what + " must be a bool, but is " + Descriptions.typeOf(value), frame());
     }
 }

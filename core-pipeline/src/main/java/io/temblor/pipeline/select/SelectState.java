@@ -22,7 +22,8 @@ final class SelectState {
     static State of(Windows windows, Groups groups) {
         List<Value> states = new ArrayList<>();
         for (Group group : groups.inOrder()) {
-            states.add(ArrayValue.of(group.value(), new IntegerValue(group.lastSeen()), windows.state(group)));
+            states.add(
+                    ArrayValue.of(GroupTerms.value(group), new IntegerValue(group.lastSeen()), windows.state(group)));
         }
         return new State(VERSION, ArrayValue.of(windows.state(), ArrayValue.of(states)));
     }

@@ -5,7 +5,7 @@ import io.temblor.connector.value.ArrayValue;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
-import io.temblor.pipeline.aggregate.Accumulator;
+import io.temblor.pipeline.aggregate.AccumulatorSet;
 import io.temblor.pipeline.operator.Operator;
 import io.temblor.pipeline.operator.OperatorContext;
 import io.temblor.pipeline.script.check.SelectVariables;
@@ -36,6 +36,9 @@ final class WindowedSelectOperator implements Operator, Results {
     private final Groups groups;
     private final KeyWriter key = new KeyWriter();
 
+    /// Whether each event wants to know its group.
+    private final boolean argumentsKnowSelect;
+
     private @Nullable OperatorContext context;
     private @Nullable Event current;
     private @Nullable Group collecting;
@@ -49,10 +52,11 @@ final class WindowedSelectOperator implements Operator, Results {
     WindowedSelectOperator(SelectPlan plan) throws InvalidScriptException {
         this.plan = plan;
         code = new SelectCode(plan.select(), clock);
-        aggregates = new AggregateCode(plan.select());
+        aggregates = new AggregateCode(plan.select(), code);
         terms = new GroupTerms(plan.select());
         windows = new WindowMaker(this, clock).make(plan.windows());
         groups = new Groups(windows, plan.idleNanos());
+        argumentsKnowSelect = plan.select().argumentsKnowSelect();
     }
 
     @Override
@@ -94,7 +98,7 @@ final class WindowedSelectOperator implements Operator, Results {
                 collect(event, groups.find(key), group);
             }
         } else {
-            terms.write(event, code.frame(), key);
+            terms.write(event, code, key);
             collect(event, groups.find(key), null);
         }
     }
@@ -105,8 +109,7 @@ final class WindowedSelectOperator implements Operator, Results {
         if (known != null) {
             take(known, event);
         } else if (groups.size() < plan.maxGroups()) {
-            ArrayValue value = GroupTerms.group(values == null ? terms.values(code.frame()) : values);
-            take(groups.add(key, value), event);
+            take(groups.add(key, !argumentsKnowSelect && key.isPlain() ? null : value(values)), event);
         } else {
             throw new FailedExpressionException(
                     "too-many-groups",
@@ -115,22 +118,23 @@ final class WindowedSelectOperator implements Operator, Results {
         }
     }
 
-    private void take(Group group, Event event) {
-        group.setLastSeen(event.ingestNanos());
-        collecting = group;
-        try {
-            windows.onEvent(group, event, event.ingestNanos());
-        } finally {
-            settle(group);
-        }
+    private ArrayValue value(@Nullable List<Value> values) {
+        return GroupTerms.group(values == null ? terms.values(code.frame()) : values);
     }
 
-    /// Something has happened to a group.
-    private void settle(Group group) {
-        if (windows.isForgettable(group)) {
-            groups.remove(group);
-        } else {
-            groups.update(group);
+    private void take(Group group, Event event) {
+        long now = event.ingestNanos();
+        group.setLastSeen(now);
+        if (argumentsKnowSelect) {
+            collecting = group;
+        }
+        boolean isNews = true;
+        try {
+            isNews = windows.onEvent(group, event, now);
+        } finally {
+            if (isNews) {
+                groups.settle(group);
+            }
         }
     }
 
@@ -162,7 +166,7 @@ final class WindowedSelectOperator implements Operator, Results {
         } catch (FailedExpressionException e) {
             failed(e);
         }
-        settle(group);
+        groups.settle(group);
     }
 
     /// The group is still there while its results are made.
@@ -190,22 +194,22 @@ final class WindowedSelectOperator implements Operator, Results {
     // What the windows want of the select
 
     @Override
-    public Accumulator[] accumulators() {
+    public AccumulatorSet accumulators() {
         return aggregates.accumulators();
     }
 
     @Override
-    public void accumulate(Accumulator[] into, long timeNanos) {
+    public void accumulate(AccumulatorSet into, long timeNanos) {
         Group group = collecting;
-        if (group != null && plan.select().argumentsKnowSelect()) {
+        if (group != null) {
             know(group, plan.windows().getFirst().name(), NO_TIME, NO_TIME);
         }
-        aggregates.accumulate(into, timeNanos, code.frame());
+        aggregates.accumulate(into, timeNanos, presentEvent());
     }
 
     private void know(Group group, String window, long opensAt, long closesAt) {
         SelectVariables names = code.names();
-        code.know(names.group(), group.value());
+        code.know(names.group(), GroupTerms.value(group));
         code.know(names.window(), new StringValue(window));
         code.know(names.cardinality(), new IntegerValue(groups.size()));
         code.know(names.openedAt(), time(opensAt));
@@ -213,17 +217,17 @@ final class WindowedSelectOperator implements Operator, Results {
     }
 
     @Override
-    public void merge(Accumulator[] from, Accumulator[] into, boolean asParts) {
-        aggregates.merge(from, into, asParts, code.frame());
+    public void merge(AccumulatorSet from, AccumulatorSet into, boolean asParts) {
+        aggregates.merge(from, into, asParts);
     }
 
     @Override
-    public void emit(Group group, String window, Accumulator[] collected, long opensAt, long closesAt) {
+    public void emit(Group group, String window, AccumulatorSet collected, long opensAt, long closesAt) {
         Event event = presentEvent();
         try {
             code.begin(event);
             know(group, window, opensAt, closesAt);
-            aggregates.tell(collected, code.frame());
+            aggregates.tell(collected);
             Value result = code.result();
             if (code.wants(result)) {
                 present().emit("out", result == null ? event.value() : result, event.meta());

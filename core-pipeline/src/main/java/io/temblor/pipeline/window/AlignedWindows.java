@@ -2,7 +2,7 @@ package io.temblor.pipeline.window;
 
 import io.temblor.connector.Event;
 import io.temblor.connector.value.Value;
-import io.temblor.pipeline.aggregate.Accumulator;
+import io.temblor.pipeline.aggregate.AccumulatorSet;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class AlignedWindows extends ClockedWindows {
     private final WindowSpec.Aligned spec;
     private final Grid grid;
     private final Results results;
-    private final Accumulator[] whole;
+    private final AccumulatorSet whole;
 
     AlignedWindows(WindowSpec.Aligned spec, WindowClock clock, Results results) {
         super(clock);
@@ -36,35 +36,49 @@ final class AlignedWindows extends ClockedWindows {
     }
 
     @Override
-    public void onEvent(Group group, Event event, long clockNanos) {
+    public boolean onEvent(Group group, Event event, long clockNanos) {
         PaneGroup panes = (PaneGroup) group;
         long time = clock().timeOf(event, clockNanos);
         long start = grid.paneOf(time);
         if (grid.firstEnd(start) > grid.lastEnd(start)) {
-            return; // it lies in a gap between windows
+            return true; // it lies in a gap between windows
         }
         if (clock().isOver(grid.lastEnd(start))) {
             results.late();
-            return;
+            return true;
         }
-        collect(panes, start, time);
-        if (clock().now() != Watermarks.NONE) {
-            // Windows that were over before the group was known are not to be made up for.
-            panes.done = Math.max(panes.done, grid.endUpTo(clock().now()));
-        }
+        boolean isNews = collect(panes, start, time) | passOver(panes);
         emitAgain(panes, start);
+        return isNews;
     }
 
-    private void collect(PaneGroup group, long start, long time) {
+    /// @return whether the event is one that begins to be held
+    private boolean collect(PaneGroup group, long start, long time) {
         Pane pane = group.find(start);
         if (pane == null) {
-            Accumulator[] fresh = results.accumulators();
+            AccumulatorSet fresh = results.accumulators();
             results.accumulate(fresh, time);
             group.add(new Pane(start, fresh, results.order()));
-        } else {
-            results.accumulate(pane.collected(), time);
-            pane.hold(results.order());
+            return true;
         }
+        results.accumulate(pane.collected(), time);
+        if (pane.isHeld()) {
+            return false;
+        }
+        pane.hold(results.order());
+        return true;
+    }
+
+    /// Windows that were over before the group was known are not to be made up for.
+    ///
+    /// @return whether there were any
+    private boolean passOver(PaneGroup group) {
+        long over = clock().now() == Watermarks.NONE ? Watermarks.NONE : grid.endUpTo(clock().now());
+        boolean areAny = over > group.done;
+        if (areAny) {
+            group.done = over;
+        }
+        return areAny;
     }
 
     private void emitAgain(PaneGroup group, long start) {
@@ -132,10 +146,8 @@ final class AlignedWindows extends ClockedWindows {
     }
 
     /// What was collected in a window: that of its pane, if it is of one, or of all of its panes put together.
-    private Accumulator[] collected(List<Pane> panes, long begin, long end) {
-        for (Accumulator each : whole) {
-            each.clear();
-        }
+    private AccumulatorSet collected(List<Pane> panes, long begin, long end) {
+        whole.clear();
         for (Pane pane : panes) {
             if (pane.start() >= begin && pane.start() < end) {
                 if (grid.isOfPanes()) {

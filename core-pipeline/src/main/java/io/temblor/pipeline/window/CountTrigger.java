@@ -15,30 +15,30 @@ final class CountTrigger extends Trigger {
     }
 
     @Override
-    Action onEvent(Level level, Event event) {
+    Action onEvent(TumblingWindow window, Event event) {
         long added = weight == null ? 1 : weight.number(event, "the weight of an event");
-        long before = Math.max(level.mark, 0);
+        long before = Math.max(window.mark, 0);
         long sum = added > Long.MAX_VALUE - before ? Long.MAX_VALUE : before + added;
         if (sum < size) {
-            level.mark = sum;
+            window.mark = sum;
             return Action.NONE;
         }
-        level.mark = sum - size;
+        window.mark = sum - size;
         return Action.EMIT_WITH_EVENT;
     }
 
     @Override
-    Action onTick(Level level, long now) {
+    Action onTick(TumblingWindow window, long now) {
         return Action.NONE;
     }
 
     @Override
-    long due(Level level) {
+    long due(TumblingWindow window) {
         return Long.MAX_VALUE;
     }
 
     @Override
-    boolean isFresh(Level level) {
-        return level.mark <= 0;
+    boolean isFresh(TumblingWindow window) {
+        return window.mark <= 0;
     }
 }

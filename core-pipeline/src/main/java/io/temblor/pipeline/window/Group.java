@@ -2,6 +2,7 @@ package io.temblor.pipeline.window;
 
 import io.temblor.connector.value.ArrayValue;
 import io.temblor.pipeline.state.KeyedTable;
+import org.jspecify.annotations.Nullable;
 
 /// What is collected for one value that events are grouped by.
 public abstract class Group extends KeyedTable.Entry {
@@ -12,23 +13,17 @@ public abstract class Group extends KeyedTable.Entry {
 
     private static final int NOWHERE = -1;
 
-    private ArrayValue value = ArrayValue.of();
-    private long numberInDue;
-    private long numberInIdle;
-    private long numberInHeld;
+    private @Nullable ArrayValue value;
     private int placeInDue = NOWHERE;
     private int placeInIdle = NOWHERE;
     private int placeInHeld = NOWHERE;
     private long serial;
     private long lastSeen;
 
-    /// The values that events are grouped by, and all of them as one text.
-    public ArrayValue value() {
+    /// The values that events are grouped by, and all of them as one text; null if the [key][#key] is plain, so that it
+    /// tells them.
+    public @Nullable ArrayValue value() {
         return value;
-    }
-
-    public void setValue(ArrayValue grouped) {
-        value = grouped;
     }
 
     /// When the last event of the group came, by the clock.
@@ -37,19 +32,29 @@ public abstract class Group extends KeyedTable.Entry {
     }
 
     public void setLastSeen(long nanos) {
-        lastSeen = nanos;
+        lastSeen = Math.max(lastSeen, nanos);
     }
 
     /// The order of the oldest event that it has not yet given out, or [Long#MAX_VALUE].
     public abstract long held();
 
+    /// Begins anew, with nothing collected.
+    ///
+    /// @param number  grows from group to group
+    /// @param grouped see [#value]
+    void begin(long number, @Nullable ArrayValue grouped) {
+        serial = number;
+        value = grouped;
+        lastSeen = Long.MIN_VALUE;
+        reset();
+    }
+
+    /// Forgets what a group for which nothing is collected has of a former key.
+    void reset() {}
+
     /// Grows from group to group.
     long serial() {
         return serial;
-    }
-
-    void setSerial(long number) {
-        serial = number;
     }
 
     // The places in the queues of which it may be a part
@@ -66,33 +71,15 @@ public abstract class Group extends KeyedTable.Entry {
         };
     }
 
-    /// The number with which it is in a queue, which is not above that of now.
-    long queuedNumber(int queue) {
-        return switch (queue) {
-            case DUE -> numberInDue;
-            case IDLE -> numberInIdle;
-            default -> numberInHeld;
-        };
-    }
-
-    void queue(int queue, long number, int place) {
+    void setPlace(int queue, int place) {
         switch (queue) {
-            case DUE -> {
-                numberInDue = number;
-                placeInDue = place;
-            }
-            case IDLE -> {
-                numberInIdle = number;
-                placeInIdle = place;
-            }
-            default -> {
-                numberInHeld = number;
-                placeInHeld = place;
-            }
+            case DUE -> placeInDue = place;
+            case IDLE -> placeInIdle = place;
+            default -> placeInHeld = place;
         }
     }
 
     void leave(int queue) {
-        queue(queue, 0, NOWHERE);
+        setPlace(queue, NOWHERE);
     }
 }

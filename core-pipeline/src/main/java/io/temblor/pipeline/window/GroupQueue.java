@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// for: a heap that is put right only when it is asked. A group whose number has grown stays where it was until it
 /// comes to the top, and then sinks to its place. Of those with the same number, the older group is the first.
 ///
-/// Each group knows its places in the heaps, so that it can be taken out of them without a search.
+/// Each group knows its places in the heaps, so that it can be taken out of them without a search. The numbers lie
+/// beside the groups, so that to compare two of them neither group is fetched from memory.
 ///
 /// **Threading.** One thread at a time.
 ///
@@ -17,6 +18,10 @@ abstract class GroupQueue {
 
     private final int queue;
     private @Nullable Group[] heap = new @Nullable Group[LEAST];
+
+    /// With which number each group is in the heap: it is not above that of now.
+    private long[] numbers = new long[LEAST];
+
     private int size;
 
     /// @param queue which of a group's places is that in this queue
@@ -34,10 +39,11 @@ abstract class GroupQueue {
     /// The number of a group may have changed.
     void update(Group group) {
         long now = number(group);
-        if (!group.isIn(queue)) {
+        int place = group.place(queue);
+        if (place < 0) {
             add(group, now);
-        } else if (now < group.queuedNumber(queue)) {
-            rise(group, now, group.place(queue));
+        } else if (now < numbers[place]) {
+            rise(group, now, place);
         }
     }
 
@@ -45,6 +51,7 @@ abstract class GroupQueue {
         if (number != Long.MAX_VALUE) {
             if (size == heap.length) {
                 heap = Arrays.copyOf(heap, 2 * size);
+                numbers = Arrays.copyOf(numbers, 2 * size);
             }
             rise(group, number, size++);
         }
@@ -56,7 +63,7 @@ abstract class GroupQueue {
         while (size > 0) {
             Group top = at(0);
             long now = number(top);
-            if (now == top.queuedNumber(queue)) {
+            if (now == numbers[0]) {
                 return top;
             }
             if (now == Long.MAX_VALUE) {
@@ -70,8 +77,7 @@ abstract class GroupQueue {
 
     /// The lowest number, or [Long#MAX_VALUE].
     long lowest() {
-        Group first = first();
-        return first == null ? Long.MAX_VALUE : first.queuedNumber(queue);
+        return first() == null ? Long.MAX_VALUE : numbers[0];
     }
 
     /// Takes out a group, which may come back.
@@ -84,7 +90,7 @@ abstract class GroupQueue {
         Group last = at(--size);
         heap[size] = null;
         if (last != group) {
-            long number = last.queuedNumber(queue);
+            long number = numbers[size];
             sink(last, number, gap);
             rise(last, number, last.place(queue));
         }
@@ -100,18 +106,19 @@ abstract class GroupQueue {
 
     private void put(Group group, long number, int place) {
         heap[place] = group;
-        group.queue(queue, number, place);
+        numbers[place] = number;
+        group.setPlace(queue, place);
     }
 
     private void rise(Group group, long number, int from) {
         int place = from;
         while (place > 0) {
-            Group above = at((place - 1) / 2);
+            int above = (place - 1) / 2;
             if (!isBefore(group, number, above)) {
                 break;
             }
-            put(above, above.queuedNumber(queue), place);
-            place = (place - 1) / 2;
+            put(at(above), numbers[above], place);
+            place = above;
         }
         put(group, number, place);
     }
@@ -119,11 +126,10 @@ abstract class GroupQueue {
     private void sink(Group group, long number, int from) {
         int place = from;
         for (int below = firstBelow(place); below < size; below = firstBelow(place)) {
-            Group next = at(below);
-            if (isBefore(group, number, next)) {
+            if (isBefore(group, number, below)) {
                 break;
             }
-            put(next, next.queuedNumber(queue), place);
+            put(at(below), numbers[below], place);
             place = below;
         }
         put(group, number, place);
@@ -133,11 +139,11 @@ abstract class GroupQueue {
     private int firstBelow(int place) {
         int left = 2 * place + 1;
         int right = left + 1;
-        return right < size && isBefore(at(right), at(right).queuedNumber(queue), at(left)) ? right : left;
+        return right < size && isBefore(at(right), numbers[right], left) ? right : left;
     }
 
-    private boolean isBefore(Group group, long number, Group other) {
-        long others = other.queuedNumber(queue);
-        return number < others || number == others && group.serial() < other.serial();
+    private boolean isBefore(Group group, long number, int place) {
+        long others = numbers[place];
+        return number < others || number == others && group.serial() < at(place).serial();
     }
 }

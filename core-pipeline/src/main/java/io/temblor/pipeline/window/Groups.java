@@ -3,7 +3,9 @@ package io.temblor.pipeline.window;
 import io.temblor.connector.value.ArrayValue;
 import io.temblor.pipeline.state.KeyWriter;
 import io.temblor.pipeline.state.KeyedTable;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threading.** One thread at a time.
 public final class Groups {
+    private static final int MOST_SPARE = 1024;
+
     private final KeyedTable<Group> table = new KeyedTable<>();
     private final Windows windows;
     private final long idleNanos;
     private final GroupQueue due;
     private final GroupQueue idle;
     private final GroupQueue held;
+    private long oldestHeld = Long.MAX_VALUE;
     private long added;
+
+    /// Groups that were forgotten, for those that come: they lie together in memory, and what is new does not.
+    private final Deque<Group> spare = new ArrayDeque<>();
 
     /// @param idleNanos after how long without events a group is closed; [Long#MAX_VALUE] for never
     public Groups(Windows windows, long idleNanos) {
@@ -40,10 +48,12 @@ public final class Groups {
     }
 
     /// A new group.
-    public Group add(KeyWriter key, ArrayValue value) {
-        Group group = windows.newGroup();
-        group.setValue(value);
-        group.setSerial(added++);
+    ///
+    /// @param value see [Group#value]
+    public Group add(KeyWriter key, @Nullable ArrayValue value) {
+        Group last = spare.pollLast();
+        Group group = last == null ? windows.newGroup() : last;
+        group.begin(added++, value);
         table.add(key, group);
         return group;
     }
@@ -55,6 +65,19 @@ public final class Groups {
         if (idleNanos != Long.MAX_VALUE) {
             idle.update(group);
         }
+        oldestHeld = held.lowest();
+    }
+
+    /// Something has happened to a group, after which it may be one to be forgotten.
+    public void settle(Group group) {
+        if (!windows.isForgettable(group)) {
+            update(group);
+            return;
+        }
+        remove(group);
+        if (spare.size() < MOST_SPARE) {
+            spare.addLast(group);
+        }
     }
 
     /// Forgets a group.
@@ -63,6 +86,7 @@ public final class Groups {
         due.remove(group);
         idle.remove(group);
         held.remove(group);
+        oldestHeld = held.lowest();
     }
 
     /// A group for which something is due by then, or null.
@@ -77,7 +101,7 @@ public final class Groups {
 
     /// The order of the oldest event that is held, or [Long#MAX_VALUE].
     public long oldestHeld() {
-        return held.lowest();
+        return oldestHeld;
     }
 
     /// All groups, the oldest first.

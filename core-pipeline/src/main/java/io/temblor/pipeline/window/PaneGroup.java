@@ -87,6 +87,12 @@ final class PaneGroup extends Group {
     }
 
     @Override
+    void reset() {
+        done = Watermarks.NONE;
+        hasBegun = false;
+    }
+
+    @Override
     public long held() {
         if (only != null) {
             return isOpen(only) ? only.heldSince() : Long.MAX_VALUE;

@@ -1,6 +1,6 @@
 package io.temblor.pipeline.window;
 
-import io.temblor.pipeline.aggregate.Accumulator;
+import io.temblor.pipeline.aggregate.AccumulatorSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -17,12 +17,12 @@ final class Running {
     /// @param time     the time of the event
     /// @param own      what it alone has brought
     /// @param andNewer the same with all newer events of the older stack; null in the newer one
-    record Entry(long time, Accumulator[] own, Accumulator[] andNewer) {}
+    record Entry(long time, AccumulatorSet own, AccumulatorSet andNewer) {}
 
     private final Results results;
     private final Deque<Entry> older = new ArrayDeque<>();
     private final Deque<Entry> newer = new ArrayDeque<>();
-    private final Accumulator[] newerTotal;
+    private final AccumulatorSet newerTotal;
 
     Running(Results results) {
         this.results = results;
@@ -36,25 +36,19 @@ final class Running {
     /// Adds the newest event.
     ///
     /// @throws FailedExpressionException if that is too much; the event is then not there
-    void add(long time, Accumulator[] own) {
+    void add(long time, AccumulatorSet own) {
         try {
             append(own, newerTotal);
         } catch (FailedExpressionException e) {
-            clear(newerTotal);
+            newerTotal.clear();
             newer.forEach(entry -> append(entry.own, newerTotal));
             throw e;
         }
         newer.addLast(new Entry(time, own, own));
     }
 
-    private void append(Accumulator[] from, Accumulator[] into) {
+    private void append(AccumulatorSet from, AccumulatorSet into) {
         results.merge(from, into, false);
-    }
-
-    private static void clear(Accumulator[] all) {
-        for (Accumulator each : all) {
-            each.clear();
-        }
     }
 
     /// The time of the oldest event; there must be one.
@@ -77,9 +71,9 @@ final class Running {
 
     /// The newer stack becomes the older one.
     void turn() {
-        Accumulator[] behind = null;
+        AccumulatorSet behind = null;
         for (Entry entry = newer.pollLast(); entry != null; entry = newer.pollLast()) {
-            Accumulator[] total = results.accumulators();
+            AccumulatorSet total = results.accumulators();
             append(entry.own, total);
             if (behind != null) {
                 append(behind, total);
@@ -87,14 +81,14 @@ final class Running {
             older.addFirst(new Entry(entry.time, entry.own, total));
             behind = total;
         }
-        clear(newerTotal);
+        newerTotal.clear();
     }
 
     /// Puts together what all events have brought.
     ///
     /// @throws FailedExpressionException if that is too much
-    void collect(Accumulator[] into) {
-        clear(into);
+    void collect(AccumulatorSet into) {
+        into.clear();
         if (!older.isEmpty()) {
             append(older.getFirst().andNewer, into);
         }

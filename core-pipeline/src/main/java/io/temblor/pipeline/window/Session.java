@@ -1,23 +1,23 @@
 package io.temblor.pipeline.window;
 
-import io.temblor.pipeline.aggregate.Accumulator;
+import io.temblor.pipeline.aggregate.AccumulatorSet;
 
 /// Events of a group that are near to each other.
 final class Session {
-    private final Accumulator[] collected;
+    private final AccumulatorSet collected;
     private long first;
     private long last;
     private long heldSince;
     private boolean emitted;
 
-    Session(Accumulator[] collected, long first, long last, long heldSince) {
+    Session(AccumulatorSet collected, long first, long last, long heldSince) {
         this.collected = collected;
         this.first = first;
         this.last = last;
         this.heldSince = heldSince;
     }
 
-    Accumulator[] collected() {
+    AccumulatorSet collected() {
         return collected;
     }
 

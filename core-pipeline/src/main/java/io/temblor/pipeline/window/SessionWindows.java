@@ -2,7 +2,7 @@ package io.temblor.pipeline.window;
 
 import io.temblor.connector.Event;
 import io.temblor.connector.value.Value;
-import io.temblor.pipeline.aggregate.Accumulator;
+import io.temblor.pipeline.aggregate.AccumulatorSet;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class SessionWindows extends ClockedWindows {
     }
 
     @Override
-    public void onEvent(Group group, Event event, long clockNanos) {
+    public boolean onEvent(Group group, Event event, long clockNanos) {
         List<Session> sessions = ((SessionGroup) group).sessions();
         long time = clock().timeOf(event, clockNanos);
         int at = place(time, sessions);
@@ -34,10 +34,11 @@ final class SessionWindows extends ClockedWindows {
         } else if (clock().isOver(endAfter(time))) {
             results.late();
         } else {
-            Accumulator[] fresh = results.accumulators();
+            AccumulatorSet fresh = results.accumulators();
             results.accumulate(fresh, time);
             sessions.add(at, new Session(fresh, time, time, results.order()));
         }
+        return true;
     }
 
     /// A session that was emitted already has got an event that is late, or is not over any more.

@@ -2,14 +2,14 @@ package io.temblor.pipeline.window;
 
 import io.temblor.connector.Event;
 import io.temblor.connector.value.Value;
-import io.temblor.pipeline.aggregate.Accumulator;
+import io.temblor.pipeline.aggregate.AccumulatorSet;
 import io.temblor.pipeline.state.InvalidStateException;
 
 /// Windows that end with the event in work: the last so many events, or all of the last so much time.
 final class SlidingWindows extends Windows {
     private final WindowSpec.Sliding spec;
     private final Results results;
-    private final Accumulator[] whole;
+    private final AccumulatorSet whole;
 
     SlidingWindows(WindowSpec.Sliding spec, Results results) {
         this.spec = spec;
@@ -23,11 +23,11 @@ final class SlidingWindows extends Windows {
     }
 
     @Override
-    public void onEvent(Group group, Event event, long clockNanos) {
+    public boolean onEvent(Group group, Event event, long clockNanos) {
         RunningGroup running = (RunningGroup) group;
         Running events = running.events();
         long time = event.ingestNanos();
-        Accumulator[] own = results.accumulators();
+        AccumulatorSet own = results.accumulators();
         results.accumulate(own, time);
         events.add(time, own);
         while (events.size() > spec.size() || events.oldest() <= time - spec.interval()) {
@@ -38,6 +38,7 @@ final class SlidingWindows extends Windows {
         if (running.since >= spec.every()) {
             emit(running);
         }
+        return true;
     }
 
     private void emit(RunningGroup group) {
@@ -129,7 +130,7 @@ final class SlidingWindows extends Windows {
         StateArray.Reader reader = StateArray.readAll(state, 2);
         while (reader.hasMore()) {
             long time = reader.number();
-            Accumulator[] own = results.accumulators();
+            AccumulatorSet own = results.accumulators();
             reader.accumulators(own);
             try {
                 events.add(time, own);

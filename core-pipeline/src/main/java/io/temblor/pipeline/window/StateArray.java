@@ -5,7 +5,7 @@ import io.temblor.connector.value.BoolValue;
 import io.temblor.connector.value.IntegerValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
-import io.temblor.pipeline.aggregate.Accumulator;
+import io.temblor.pipeline.aggregate.AccumulatorSet;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +27,10 @@ final class StateArray {
         return add(BoolValue.of(part));
     }
 
-    StateArray add(Accumulator[] accumulators) {
+    StateArray add(AccumulatorSet accumulators) {
         List<Value> states = new ArrayList<>();
-        for (Accumulator each : accumulators) {
-            states.add(each.state());
+        for (int i = 0; i < accumulators.size(); i++) {
+            states.add(accumulators.get(i).state());
         }
         return add(ArrayValue.of(states));
     }
@@ -125,13 +125,13 @@ final class StateArray {
         }
 
         /// Restores as many accumulators as the state has.
-        void accumulators(Accumulator[] into) throws InvalidStateException {
+        void accumulators(AccumulatorSet into) throws InvalidStateException {
             Value part = value();
-            if (!(part instanceof ArrayValue states) || states.size() != into.length) {
-                throw wrong("the states of " + into.length + " aggregate functions", part);
+            if (!(part instanceof ArrayValue states) || states.size() != into.size()) {
+                throw wrong("the states of " + into.size() + " aggregate functions", part);
             }
-            for (int i = 0; i < into.length; i++) {
-                into[i].restore(states.get(i));
+            for (int i = 0; i < into.size(); i++) {
+                into.get(i).restore(states.get(i));
             }
         }
 

@@ -26,23 +26,23 @@ final class StateTrigger extends Trigger {
     }
 
     @Override
-    Action onEvent(Level level, Event event) {
-        return run(script, level, event);
+    Action onEvent(TumblingWindow window, Event event) {
+        return run(script, window, event);
     }
 
     @Override
-    Action onTick(Level level, long now) {
-        return tick == null ? Action.NONE : run(tick, level, new TickEvent(now));
+    Action onTick(TumblingWindow window, long now) {
+        return tick == null ? Action.NONE : run(tick, window, new TickEvent(now));
     }
 
-    private static Action run(WindowScript deciding, Level level, Event event) {
-        Value answer = deciding.run(event, level.state);
+    private static Action run(WindowScript deciding, TumblingWindow window, Event event) {
+        Value answer = deciding.run(event, window.state);
         Action action = action(answer);
         if (action == null) {
             throw deciding.failure("the script of a window must yield a bool, or an array of two, [emit, include], but"
                     + " yields " + Descriptions.typeOf(answer));
         }
-        level.state = deciding.state();
+        window.state = deciding.state();
         return action;
     }
 
@@ -60,7 +60,7 @@ final class StateTrigger extends Trigger {
     }
 
     @Override
-    long due(Level level) {
+    long due(TumblingWindow window) {
         return Long.MAX_VALUE;
     }
 
@@ -70,7 +70,7 @@ final class StateTrigger extends Trigger {
     }
 
     @Override
-    boolean isFresh(Level level) {
-        return level.state.equals(firstState);
+    boolean isFresh(TumblingWindow window) {
+        return window.state.equals(firstState);
     }
 }

@@ -15,30 +15,30 @@ final class TimeTrigger extends Trigger {
     }
 
     @Override
-    Action onEvent(Level level, Event event) {
-        return at(level, time == null ? event.ingestNanos() : time.number(event, "the time of an event"));
+    Action onEvent(TumblingWindow window, Event event) {
+        return at(window, time == null ? event.ingestNanos() : time.number(event, "the time of an event"));
     }
 
     @Override
-    Action onTick(Level level, long now) {
-        return time == null ? at(level, now) : Action.NONE;
+    Action onTick(TumblingWindow window, long now) {
+        return time == null ? at(window, now) : Action.NONE;
     }
 
-    private Action at(Level level, long now) {
-        boolean over = level.mark != NOTHING && now >= level.mark;
-        if (over || level.mark == NOTHING) {
-            level.mark = now > Long.MAX_VALUE - interval ? Long.MAX_VALUE : now + interval;
+    private Action at(TumblingWindow window, long now) {
+        boolean over = window.mark != NOTHING && now >= window.mark;
+        if (over || window.mark == NOTHING) {
+            window.mark = now > Long.MAX_VALUE - interval ? Long.MAX_VALUE : now + interval;
         }
         return over ? Action.EMIT : Action.NONE;
     }
 
     @Override
-    long due(Level level) {
-        return time == null && level.isFilled() ? level.mark : Long.MAX_VALUE;
+    long due(TumblingWindow window) {
+        return time == null && window.isFilled() ? window.mark : Long.MAX_VALUE;
     }
 
     @Override
-    boolean isFresh(Level level) {
+    boolean isFresh(TumblingWindow window) {
         return true;
     }
 }

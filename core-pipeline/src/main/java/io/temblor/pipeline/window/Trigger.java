@@ -49,16 +49,16 @@ abstract class Trigger {
     }
 
     /// An event has come to a window.
-    abstract Action onEvent(Level level, Event event);
+    abstract Action onEvent(TumblingWindow window, Event event);
 
     /// Time has passed.
-    abstract Action onTick(Level level, long now);
+    abstract Action onTick(TumblingWindow window, long now);
 
     /// When [#onTick] will do something, or [Long#MAX_VALUE].
-    abstract long due(Level level);
+    abstract long due(TumblingWindow window);
 
     /// Whether a window that holds nothing is like a new one.
-    abstract boolean isFresh(Level level);
+    abstract boolean isFresh(TumblingWindow window);
 
     /// Whether [#onTick] is to be called for every group at every tick, due or not.
     boolean wantsEveryTick() {

@@ -4,6 +4,7 @@ import io.temblor.connector.Event;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.state.InvalidStateException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Tumbling windows, small to large: the first one collects events, and each further one what the windows before it
 /// have collected whenever they are full.
@@ -20,54 +21,65 @@ final class TumblingWindows extends Windows {
 
     @Override
     public Group newGroup() {
-        Level[] levels = new Level[triggers.length];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = new Level(results.accumulators());
-            levels[i].state = triggers[i].firstState();
+        TumblingWindow window = null;
+        for (int i = triggers.length - 1; i >= 0; i--) {
+            window = new TumblingWindow(results.accumulators(), window);
+            window.state = triggers[i].firstState();
         }
-        return new TumblingGroup(levels);
+        return smallest(window);
     }
 
+    private static TumblingWindow smallest(@Nullable Group group) {
+        if (group instanceof TumblingWindow window) {
+            return window;
+        }
+        throw new IllegalArgumentException("this is no group of tumbling windows: " + group);
+    }
+
+    /// Nothing that others need to know changes while a window fills.
     @Override
-    public void onEvent(Group group, Event event, long clockNanos) {
-        take((TumblingGroup) group, 0, event);
+    public boolean onEvent(Group group, Event event, long clockNanos) {
+        TumblingWindow window = smallest(group);
+        boolean wasHeld = window.isHeld();
+        return take(window, 0, null, window, event) || !wasHeld;
     }
 
     /// A window gets an event, or, if it is not the first, what the one before it has collected. An event
     /// that cannot be collected has not changed how full the window is, nor what its script remembers.
-    private void take(TumblingGroup group, int number, Event event) {
-        Level level = group.level(number);
-        long mark = level.mark;
-        Value state = level.state;
-        Trigger.Action action = triggers[number].onEvent(level, event);
+    ///
+    /// @return whether it has been full
+    private boolean take(
+            Group group, int number, @Nullable TumblingWindow smaller, TumblingWindow window, Event event) {
+        long mark = window.mark;
+        Value state = window.state;
+        Trigger.Action action = triggers[number].onEvent(window, event);
         boolean isOver = action.emits && !action.includes;
         if (isOver) {
-            emit(group, number, event);
+            emit(group, number, window, event);
         }
         try {
-            collect(group, number, event);
+            collect(smaller, window, event);
         } catch (FailedExpressionException e) {
-            level.mark = isOver ? Trigger.NOTHING : mark;
-            level.state = state;
+            window.mark = isOver ? Trigger.NOTHING : mark;
+            window.state = state;
             throw e;
         }
         if (action.emits && action.includes) {
-            emit(group, number, event);
+            emit(group, number, window, event);
         }
+        return action.emits;
     }
 
-    private void collect(TumblingGroup group, int number, Event event) {
-        Level level = group.level(number);
-        if (number == 0) {
-            results.accumulate(level.collected(), event.ingestNanos());
-            level.fill(results.order());
-            return;
-        }
-        Level before = group.level(number - 1);
-        if (before.isFilled()) {
-            level.fill(before.heldSince());
+    private void collect(@Nullable TumblingWindow smaller, TumblingWindow window, Event event) {
+        if (smaller == null) {
+            results.accumulate(window.collected(), event.ingestNanos());
+            if (!window.isHeld()) {
+                window.fill(results.order());
+            }
+        } else if (smaller.isFilled()) {
+            window.fill(smaller.heldSince());
             try {
-                results.merge(before.collected(), level.collected(), true);
+                results.merge(smaller.collected(), window.collected(), true);
             } catch (FailedExpressionException e) {
                 results.failed(e);
             }
@@ -75,26 +87,30 @@ final class TumblingWindows extends Windows {
     }
 
     /// The result of the smaller window goes out before that of the larger one. The window begins anew whatever fails.
-    private void emit(TumblingGroup group, int number, Event event) {
-        Level level = group.level(number);
-        if (level.isFilled()) {
-            results.emit(group, triggers[number].name(), level.collected(), Results.NO_TIME, Results.NO_TIME);
-        }
-        if (number + 1 < group.size()) {
+    private void emit(Group group, int number, TumblingWindow window, Event event) {
+        tell(group, number, window);
+        TumblingWindow larger = window.larger();
+        if (larger != null) {
             try {
-                take(group, number + 1, event);
+                take(group, number + 1, window, larger, event);
             } catch (FailedExpressionException e) {
                 results.failed(e);
             }
         }
-        level.clear();
+        window.clear();
+    }
+
+    private void tell(Group group, int number, TumblingWindow window) {
+        if (window.isFilled()) {
+            results.emit(group, triggers[number].name(), window.collected(), Results.NO_TIME, Results.NO_TIME);
+        }
     }
 
     @Override
     public boolean isForgettable(Group group) {
-        TumblingGroup windows = (TumblingGroup) group;
-        for (int i = 0; i < triggers.length; i++) {
-            if (windows.level(i).isFilled() || !triggers[i].isFresh(windows.level(i))) {
+        int number = 0;
+        for (TumblingWindow window = smallest(group); window != null; window = window.larger()) {
+            if (window.isFilled() || !triggers[number++].isFresh(window)) {
                 return false;
             }
         }
@@ -108,7 +124,7 @@ final class TumblingWindows extends Windows {
 
     @Override
     public long due(Group group) {
-        return triggers[0].due(((TumblingGroup) group).level(0));
+        return triggers[0].due(smallest(group));
     }
 
     @Override
@@ -119,52 +135,49 @@ final class TumblingWindows extends Windows {
     /// Only the first window looks at the clock; the others are full when something comes to them.
     @Override
     public void onTime(Group group, long now) {
-        TumblingGroup windows = (TumblingGroup) group;
-        Event tick = new TickEvent(now);
-        if (triggers[0].onTick(windows.level(0), now).emits) {
-            emit(windows, 0, tick);
+        TumblingWindow window = smallest(group);
+        if (triggers[0].onTick(window, now).emits) {
+            emit(group, 0, window, new TickEvent(now));
         }
     }
 
     @Override
     public void close(Group group) {
-        TumblingGroup windows = (TumblingGroup) group;
-        for (int i = 0; i < windows.size(); i++) {
-            Level level = windows.level(i);
-            if (i > 0) {
-                collect(windows, i, new TickEvent(0));
-                windows.level(i - 1).clear();
+        Event end = new TickEvent(0);
+        int number = 0;
+        TumblingWindow smaller = null;
+        for (TumblingWindow window = smallest(group); window != null; window = window.larger()) {
+            if (smaller != null) {
+                collect(smaller, window, end);
+                smaller.clear();
             }
-            if (level.isFilled()) {
-                results.emit(group, triggers[i].name(), level.collected(), Results.NO_TIME, Results.NO_TIME);
-            }
+            tell(group, number++, window);
+            smaller = window;
         }
-        windows.level(windows.size() - 1).clear();
+        if (smaller != null) {
+            smaller.clear();
+        }
     }
 
     @Override
     public Value state(Group group) {
-        TumblingGroup windows = (TumblingGroup) group;
         StateArray state = new StateArray();
-        for (int i = 0; i < windows.size(); i++) {
-            Level level = windows.level(i);
-            state.add(level.mark).add(level.state).add(level.isFilled()).add(level.collected());
+        for (TumblingWindow window = smallest(group); window != null; window = window.larger()) {
+            state.add(window.mark).add(window.state).add(window.isFilled()).add(window.collected());
         }
         return state.build();
     }
 
     @Override
     public void restore(Group group, Value state) throws InvalidStateException {
-        TumblingGroup windows = (TumblingGroup) group;
-        StateArray.Reader reader = StateArray.read(state, 4 * windows.size());
-        for (int i = 0; i < windows.size(); i++) {
-            Level level = windows.level(i);
-            level.mark = reader.number();
-            level.state = reader.value();
+        StateArray.Reader reader = StateArray.read(state, 4 * triggers.length);
+        for (TumblingWindow window = smallest(group); window != null; window = window.larger()) {
+            window.mark = reader.number();
+            window.state = reader.value();
             if (reader.bool()) {
-                level.fill(Long.MAX_VALUE);
+                window.fill(Long.MAX_VALUE);
             }
-            reader.accumulators(level.collected());
+            reader.accumulators(window.collected());
         }
     }
 }

@@ -18,8 +18,11 @@ public abstract class Windows {
     /// Takes the event in work into the windows of a group.
     ///
     /// @param clockNanos the time by the clock, in nanoseconds since 1970
+    /// @return whether something is [due][#due] earlier, the group [holds][Group#held] other events, or may
+    /// have become
+    ///     [forgettable][#isForgettable]: false, if it can be, for what most events do
     /// @throws FailedExpressionException if the event is not right for the windows, in which it then is not
-    public abstract void onEvent(Group group, Event event, long clockNanos);
+    public abstract boolean onEvent(Group group, Event event, long clockNanos);
 
     /// How late it is for the windows, when it is so late by the clock.
     public abstract long now(long clockNanos);
@@ -30,7 +33,8 @@ public abstract class Windows {
     /// Does what is due for a group, or a part of it.
     public abstract void onTime(Group group, long now);
 
-    /// Whether a group has nothing to remember now, so that it is like a new one.
+    /// Whether a group has nothing to remember now, so that it is like a new one, and may become the group of another
+    /// key.
     public abstract boolean isForgettable(Group group);
 
     /// Nothing will come any more: everything that was collected goes out, whether its window is full or not.

@@ -12,6 +12,7 @@ import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.operator.OperatorProbe;
+import io.temblor.pipeline.operator.RestartKit;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,25 @@ class GroupsOfSelectTest {
         assertThat(probe.refusals())
                 .hasSize(10)
                 .allSatisfy(each -> assertThat(each.order()).isEqualTo(-1));
+    }
+
+    @Test
+    void areNamedByWhatTheyAreGroupedByWhateverThatIs() {
+        String[] names = {
+            "null", "true", "-1", "18446744073709551615", "0.5", "'x'", "'\u00e4'", "'\\n'", "[1,'a']", "{'b':1,'a':2}"
+        };
+        RestartKit kit =
+                kit("select = \"[group[0], group[1], aggr::stats::count()]\", group-by = [event.a, event.b], " + TWO);
+        for (int round = 0; round < 4; round++) {
+            for (String name : names) {
+                kit.send(json("{'a':" + name + ",'b':'" + "y".repeat(30) + "'}"));
+            }
+        }
+
+        assertThat(kit.verify().at("out"))
+                .hasSize(2 * names.length)
+                .startsWith("[null,\"" + "y".repeat(30) + "\",2]")
+                .endsWith("[{\"b\":1,\"a\":2},\"" + "y".repeat(30) + "\",2]");
     }
 
     @Test

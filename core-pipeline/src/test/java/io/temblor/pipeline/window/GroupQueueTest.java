@@ -32,7 +32,7 @@ class GroupQueueTest {
 
     private static Numbered group(int serial) {
         Numbered group = new Numbered();
-        group.setSerial(serial);
+        group.begin(serial, null);
         return group;
     }
 
