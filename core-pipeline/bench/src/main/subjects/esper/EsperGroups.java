@@ -15,7 +15,7 @@ import com.espertech.esper.common.client.EventSender;
 
 /// Esper, with events that are arrays of objects.
 final class EsperGroups implements GroupSubject {
-    private final GroupLoad.Objects objects = new GroupLoad.Objects();
+    private final GroupText text = new GroupText();
     private final Object[][] events = new Object[GroupLoad.BATCH][];
     private EPEventService service;
     private EventSender sender;
@@ -85,7 +85,7 @@ final class EsperGroups implements GroupSubject {
     @Override
     public void decode(int[] sequence, int from, int count) {
         for (int i = 0; i < count; i++) {
-            events[i] = objects.event(sequence[from + i]);
+            events[i] = text.objects(sequence[from + i]);
         }
     }
 

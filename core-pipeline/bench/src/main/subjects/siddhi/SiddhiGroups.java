@@ -8,7 +8,7 @@ import io.siddhi.core.stream.output.StreamCallback;
 
 /// Siddhi, with events that are arrays of objects.
 final class SiddhiGroups implements GroupSubject {
-    private final GroupLoad.Objects objects = new GroupLoad.Objects();
+    private final GroupText text = new GroupText();
     private final Object[][] events = new Object[GroupLoad.BATCH][];
     private InputHandler input;
     private InputHandler clock;
@@ -61,7 +61,7 @@ final class SiddhiGroups implements GroupSubject {
     @Override
     public void decode(int[] sequence, int from, int count) {
         for (int i = 0; i < count; i++) {
-            events[i] = objects.event(sequence[from + i]);
+            events[i] = text.objects(sequence[from + i]);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.temblor.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -53,16 +52,28 @@ final class GroupLoad {
     // The one event of a key
 
     static String host(int key) {
-        return "web-" + (10_000_000 + key) + ".example";
+        return "web-" + hostNumber(key) + ".example";
+    }
+
+    static long hostNumber(int key) {
+        return 10_000_000L + key;
     }
 
     /// Two keys have the same zone and rack only if they are the same key.
     static String zone(int key) {
-        return "zone-" + key % 100;
+        return "zone-" + zoneNumber(key);
+    }
+
+    static long zoneNumber(int key) {
+        return 100 + key % 100;
     }
 
     static String rack(int key) {
-        return "rack-" + key / 100;
+        return "rack-" + rackNumber(key);
+    }
+
+    static long rackNumber(int key) {
+        return 100 + key / 100;
     }
 
     static long user(int key) {
@@ -70,37 +81,12 @@ final class GroupLoad {
     }
 
     static long bytes(int key) {
-        return 100 + key * 7919L % 1400;
+        return 1000 + key * 7919L % 1400;
     }
 
     /// The event as JSON.
     static String json(int key) {
         return "{\"host\":\"" + host(key) + "\",\"zone\":\"" + zone(key) + "\",\"rack\":\"" + rack(key) + "\",\"user\":"
                 + user(key) + ",\"bytes\":" + bytes(key) + "}";
-    }
-
-    /// Makes events that are an array of objects each, of texts that nobody has seen before.
-    static final class Objects {
-        private final byte[][][] texts = new byte[KEYS][][];
-
-        Objects() {
-            for (int key = 0; key < KEYS; key++) {
-                texts[key] = new byte[][] {bytesOf(host(key)), bytesOf(zone(key)), bytesOf(rack(key))};
-            }
-        }
-
-        private static byte[] bytesOf(String text) {
-            return text.getBytes(StandardCharsets.ISO_8859_1);
-        }
-
-        /// Host, zone, rack, user and bytes.
-        Object[] event(int key) {
-            byte[][] of = texts[key];
-            return new Object[] {text(of[0]), text(of[1]), text(of[2]), user(key), GroupLoad.bytes(key)};
-        }
-
-        private static String text(byte[] bytes) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
     }
 }

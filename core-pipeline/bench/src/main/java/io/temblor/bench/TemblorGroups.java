@@ -17,7 +17,6 @@ import io.temblor.pipeline.select.SelectOperatorProvider;
 import io.temblor.pipeline.select.SelectPlan;
 import io.temblor.pipeline.select.SelectSettings;
 import io.temblor.pipeline.select.WindowSettings;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,7 @@ final class TemblorGroups implements GroupSubject {
     private static final JsonLimits LIMITS = new JsonLimits(128, 100, 1 << 20);
     private static final Origin ORIGIN = new Origin("bench", new Split("bench"));
 
-    private final byte[][] texts = new byte[GroupLoad.KEYS][];
+    private final GroupText text = new GroupText();
     private final TimedEvent[] events = new TimedEvent[GroupLoad.BATCH];
     private final JsonParser parser = new JsonParser(LIMITS);
     private final ResultContext context = new ResultContext();
@@ -86,9 +85,6 @@ final class TemblorGroups implements GroupSubject {
     @Override
     public void open(GroupTask task) {
         operator = operator(task);
-        for (int key = 0; key < texts.length; key++) {
-            texts[key] = GroupLoad.json(key).getBytes(StandardCharsets.UTF_8);
-        }
         for (int i = 0; i < events.length; i++) {
             events[i] = new TimedEvent();
         }
@@ -97,9 +93,9 @@ final class TemblorGroups implements GroupSubject {
     @Override
     public void decode(int[] sequence, int from, int count) {
         for (int i = 0; i < count; i++) {
-            byte[] text = texts[sequence[from + i]];
+            byte[] json = text.json(sequence[from + i]);
             Document document = events[i].document;
-            document.fill(text, 0, text.length);
+            document.fill(json, 0, json.length);
             try {
                 parser.parse(document);
             } catch (DecodeException e) {
