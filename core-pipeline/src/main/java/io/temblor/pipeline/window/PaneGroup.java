@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// A group in aligned windows.
 final class PaneGroup extends Group {
     private final Grid grid;
-    private final List<Pane> panes = new ArrayList<>(1);
 
-    /// Most groups have one pane, which is not to be looked for in a list; null if there is none, or several.
+    /// Most groups have one pane, and nothing else is made for them; null if there is none, or several.
     private @Nullable Pane only;
+
+    /// All panes in the order of time, if there are several.
+    private List<Pane> several = List.of();
 
     /// The end of the last window that has had its time.
     long done = Watermarks.NONE;
@@ -25,13 +27,13 @@ final class PaneGroup extends Group {
 
     /// In the order of time; not to be changed.
     List<Pane> panes() {
-        return panes;
+        return only == null ? several : List.of(only);
     }
 
     /// The first pane, or null.
     @Nullable
     Pane first() {
-        return only != null || panes.isEmpty() ? only : panes.getFirst();
+        return only != null || several.isEmpty() ? only : several.getFirst();
     }
 
     /// The first pane of which a window has not had its time, or null.
@@ -40,7 +42,7 @@ final class PaneGroup extends Group {
         if (only != null) {
             return isOpen(only) ? only : null;
         }
-        for (Pane pane : panes) {
+        for (Pane pane : several) {
             if (isOpen(pane)) {
                 return pane;
             }
@@ -59,28 +61,42 @@ final class PaneGroup extends Group {
             return only.start() == start ? only : null;
         }
         int at = place(start);
-        return at > 0 && panes.get(at - 1).start() == start ? panes.get(at - 1) : null;
+        return at > 0 && several.get(at - 1).start() == start ? several.get(at - 1) : null;
     }
 
     void add(Pane pane) {
-        panes.add(place(pane.start()), pane);
-        only = panes.size() == 1 ? pane : null;
+        if (first() == null) {
+            only = pane;
+            return;
+        }
+        if (only != null) {
+            several = new ArrayList<>(List.of(only));
+            only = null;
+        }
+        several.add(place(pane.start()), pane);
     }
 
     void removeIf(Predicate<Pane> condition) {
-        panes.removeIf(condition);
-        only = panes.size() == 1 ? panes.getFirst() : null;
+        if (only != null) {
+            only = condition.test(only) ? null : only;
+        } else if (!several.isEmpty()) {
+            several.removeIf(condition);
+            if (several.size() == 1) {
+                only = several.getFirst();
+                several = List.of();
+            }
+        }
     }
 
     void clear() {
-        panes.clear();
         only = null;
+        several = List.of();
     }
 
     /// How many panes begin then or earlier. Most events are new, so the search begins at the end.
     private int place(long start) {
-        int at = panes.size();
-        while (at > 0 && panes.get(at - 1).start() > start) {
+        int at = several.size();
+        while (at > 0 && several.get(at - 1).start() > start) {
             at--;
         }
         return at;
@@ -98,7 +114,7 @@ final class PaneGroup extends Group {
             return isOpen(only) ? only.heldSince() : Long.MAX_VALUE;
         }
         long held = Long.MAX_VALUE;
-        for (Pane pane : panes) {
+        for (Pane pane : several) {
             if (isOpen(pane)) {
                 held = Math.min(held, pane.heldSince());
             }
