@@ -22,6 +22,11 @@ final class DistinctAccumulator implements Accumulator {
     }
 
     @Override
+    public void check(Value[] arguments) {
+        long _ = ValueHash.of(arguments[0], MOST_UNITS);
+    }
+
+    @Override
     public void add(Value[] arguments, long timeNanos) {
         long hash = ValueHash.of(arguments[0], MOST_UNITS);
         add(hash == 0 ? 1 : hash);

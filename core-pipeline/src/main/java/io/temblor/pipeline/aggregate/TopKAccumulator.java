@@ -27,6 +27,7 @@ final class TopKAccumulator implements Accumulator {
 
     @Override
     public void check(Value[] arguments) {
+        long _ = ValueHash.of(arguments[0], MOST_UNITS);
         if (wanted == 0) {
             int _ = wanted(arguments[1]);
         }

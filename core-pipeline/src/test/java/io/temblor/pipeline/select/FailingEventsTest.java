@@ -30,6 +30,16 @@ class FailingEventsTest {
     }
 
     @Test
+    void isNotCountedIfAValueIsTooLargeForWhatComparesIt() {
+        OperatorProbe probe = probe("select = \"[aggr::stats::count(), aggr::stats::top_k(event.a, 2)]\", " + THREE);
+        send(probe, "{'a':1}", "{'a':'" + "x".repeat(1 << 14) + "'}", "{'a':2}", "{'a':1}");
+
+        assertFailed(probe, "too large");
+        assertThat(probe.at("out")).hasSize(1);
+        assertThat(probe.at("out").getFirst()).startsWith("[3,");
+    }
+
+    @Test
     void doesNotMakeAWindowOfSoManyEventsFuller() {
         OperatorProbe probe = probe("select = \"aggr::win::collect_flattened(event.a + 1)\", " + THREE);
         send(probe, "{'a':1}", "{}", "{'a':'x'}", "{'a':2}", "{'a':3}");
