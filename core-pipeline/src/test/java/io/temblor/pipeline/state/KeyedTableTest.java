@@ -133,4 +133,25 @@ class KeyedTableTest {
             }
         }
     }
+
+    @Test
+    void tellsKeysApartThatHaveTheSameHash() {
+        Map<Integer, Long> firstOfHash = new HashMap<>();
+        long collisions = 0;
+        for (long number = 0; collisions < 3; number++) {
+            Long other =
+                    firstOfHash.putIfAbsent((int) key(new IntegerValue(number)).hash(), number);
+            if (other != null) {
+                collisions++;
+                Counted first = add(new IntegerValue(other), 1);
+                assertThat(table.find(key(new IntegerValue(number)))).isNull();
+                Counted second = add(new IntegerValue(number), 2);
+
+                assertThat(table.find(key(new IntegerValue(other)))).isSameAs(first);
+                assertThat(table.find(key(new IntegerValue(number)))).isSameAs(second);
+                table.remove(first);
+                assertThat(table.find(key(new IntegerValue(number)))).isSameAs(second);
+            }
+        }
+    }
 }
