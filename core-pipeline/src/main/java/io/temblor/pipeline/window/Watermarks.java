@@ -4,9 +4,12 @@ import io.temblor.connector.Origin;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.state.InvalidStateException;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How far the time of events has come: no event is expected any more that is older than the watermark. It is that of
@@ -20,8 +23,16 @@ final class Watermarks {
     private final long delay;
     private final long idle;
     private final Map<Key, SplitTime> splits = new LinkedHashMap<>();
+
+    /// All splits, by how late it was in them when that was last looked at. Where time has gone on since, they are
+    /// moved when they come to the head.
+    private final Queue<SplitTime> behind = new PriorityQueue<>(Comparator.comparingLong(split -> split.queued));
+
     private @Nullable SplitTime last;
     private long watermark = NONE;
+
+    /// Before that, by the clock, no split is idle.
+    private long nextIdle = Long.MAX_VALUE;
 
     /// Which split it is.
     private record Key(String connector, String split) {
@@ -34,6 +45,7 @@ final class Watermarks {
     private static final class SplitTime {
         private final Key key;
         private long latest = NONE;
+        private long queued = NONE;
         private long seenAt;
 
         private SplitTime(Key key) {
@@ -52,30 +64,57 @@ final class Watermarks {
     void onEvent(Origin origin, long timeNanos, long clockNanos) {
         SplitTime split = last;
         if (split == null || !split.key.is(origin)) {
-            split = splits.computeIfAbsent(
-                    new Key(origin.connector(), origin.split().id()), SplitTime::new);
+            split = split(new Key(origin.connector(), origin.split().id()));
             last = split;
         }
         split.latest = Math.max(split.latest, timeNanos);
         split.seenAt = clockNanos;
+        nextIdle = Math.min(nextIdle, idleAt(split));
+    }
+
+    private SplitTime split(Key key) {
+        SplitTime split = splits.get(key);
+        if (split == null) {
+            split = new SplitTime(key);
+            splits.put(key, split);
+            behind.add(split);
+        }
+        return split;
+    }
+
+    private long idleAt(SplitTime split) {
+        return split.seenAt > Long.MAX_VALUE - idle ? Long.MAX_VALUE : split.seenAt + idle;
     }
 
     /// The watermark, as things stand at that time by the clock. Splits that are idle are forgotten.
     long advance(long clockNanos) {
-        long lowest = Long.MAX_VALUE;
-        for (Iterator<SplitTime> all = splits.values().iterator(); all.hasNext(); ) {
-            SplitTime split = all.next();
-            if (clockNanos - split.seenAt < idle) {
-                lowest = Math.min(lowest, split.latest);
-            } else {
-                all.remove();
-                last = null;
-            }
+        if (clockNanos >= nextIdle) {
+            forgetIdle(clockNanos);
         }
-        if (lowest != Long.MAX_VALUE) {
-            watermark = Math.max(watermark, lowest - delay);
+        SplitTime first = furthestBehind();
+        if (first != null) {
+            watermark = Math.max(watermark, first.latest - delay);
         }
         return watermark;
+    }
+
+    private void forgetIdle(long clockNanos) {
+        splits.values().removeIf(split -> idleAt(split) <= clockNanos);
+        behind.retainAll(Set.copyOf(splits.values()));
+        last = null;
+        nextIdle = Long.MAX_VALUE;
+        splits.values().forEach(split -> nextIdle = Math.min(nextIdle, idleAt(split)));
+    }
+
+    private @Nullable SplitTime furthestBehind() {
+        SplitTime first = behind.peek();
+        while (first != null && first.queued != first.latest) {
+            behind.remove();
+            first.queued = first.latest;
+            behind.add(first);
+            first = behind.peek();
+        }
+        return first;
     }
 
     Value state() {
@@ -94,10 +133,10 @@ final class Watermarks {
         watermark = reader.time();
         StateArray.Reader each = StateArray.readAll(reader.value(), 4);
         while (each.hasMore()) {
-            SplitTime split = new SplitTime(new Key(each.text(), each.text()));
+            SplitTime split = split(new Key(each.text(), each.text()));
             split.latest = each.time();
             split.seenAt = each.number();
-            splits.put(split.key, split);
+            nextIdle = Math.min(nextIdle, idleAt(split));
         }
     }
 }
