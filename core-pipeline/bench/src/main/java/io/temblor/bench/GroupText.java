@@ -18,14 +18,20 @@ final class GroupText {
     private final int host = first.indexOf(GroupLoad.host(0));
     private final int zone = first.indexOf(GroupLoad.zone(0));
     private final int rack = first.indexOf(GroupLoad.rack(0));
+    private final int user = behind("\"user\":");
+    private final int bytes = behind("\"bytes\":");
+
+    private int behind(String key) {
+        return first.indexOf(key) + key.length();
+    }
 
     /// The event of a key as JSON, in an array that the next call changes.
     byte[] json(int key) {
         write(GroupLoad.hostNumber(key), host + "web-".length(), HOST_DIGITS);
         write(GroupLoad.zoneNumber(key), zone + "zone-".length(), PLACE_DIGITS);
         write(GroupLoad.rackNumber(key), rack + "rack-".length(), PLACE_DIGITS);
-        write(GroupLoad.user(key), first.indexOf("\"user\":") + "\"user\":".length(), USER_DIGITS);
-        write(GroupLoad.bytes(key), first.indexOf("\"bytes\":") + "\"bytes\":".length(), BYTES_DIGITS);
+        write(GroupLoad.user(key), user, USER_DIGITS);
+        write(GroupLoad.bytes(key), bytes, BYTES_DIGITS);
         return text;
     }
 

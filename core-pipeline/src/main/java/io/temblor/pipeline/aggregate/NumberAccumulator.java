@@ -33,7 +33,8 @@ public abstract class NumberAccumulator implements Accumulator {
         add(number(arguments));
     }
 
-    private double number(Value[] arguments) {
+    /// The number that the first argument is.
+    double number(Value[] arguments) {
         return Arguments.number(arguments[0], function, 1);
     }
 }

@@ -84,14 +84,16 @@ final class QuantileAccumulator extends NumberAccumulator {
 
     @Override
     public void check(Value[] arguments) {
-        double _ = number(arguments);
+        super.check(arguments);
         if (percentiles == null) {
             Percentiles _ = wanted(arguments);
             QuantileMethod _ = method(arguments);
         }
     }
 
-    private double number(Value[] arguments) {
+    /// Null is not a number, which is left out.
+    @Override
+    double number(Value[] arguments) {
         return arguments[0] instanceof NullValue ? Double.NaN : Arguments.number(arguments[0], function(), 1);
     }
 
@@ -109,7 +111,7 @@ final class QuantileAccumulator extends NumberAccumulator {
         if (percentiles == null) {
             configure(arguments);
         }
-        take(value);
+        add(value);
     }
 
     @Override
@@ -117,12 +119,8 @@ final class QuantileAccumulator extends NumberAccumulator {
         if (percentiles == null) {
             percentiles = Percentiles.USUAL;
         }
-        take(number);
-    }
-
-    private void take(double value) {
-        if (wantsNegatives || value >= 0) {
-            sketch.add(value);
+        if (wantsNegatives || number >= 0) {
+            sketch.add(number);
         }
     }
 

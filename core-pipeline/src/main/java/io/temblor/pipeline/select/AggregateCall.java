@@ -30,8 +30,8 @@ final class AggregateCall {
     /// The field with the number; none if not just that is wanted.
     private final EventField field;
 
+    /// Whether there is one in the event in work.
     private boolean isNumber;
-    private double number;
 
     AggregateCall(CheckedSelect select, AggregateUse use) throws InvalidScriptException {
         this.use = use;
@@ -59,12 +59,8 @@ final class AggregateCall {
     ///
     /// @throws FailedExpressionException if an argument fails
     void evaluate(Event event, SelectCode code) {
-        isNumber = field.isNumber(event);
-        if (isNumber) {
-            number = field.number();
-            return;
-        }
-        for (int i = 0; i < programs.length; i++) {
+        isNumber = field.readNumber(event);
+        for (int i = 0; i < programs.length && !isNumber; i++) {
             arguments[i] = programs[i].value(code.frame());
         }
     }
@@ -88,7 +84,7 @@ final class AggregateCall {
     void add(Accumulator into, long timeNanos, SelectCode code) {
         try {
             if (isNumber) {
-                ((NumberAccumulator) into).add(number);
+                ((NumberAccumulator) into).add(field.number());
             } else {
                 into.add(arguments, timeNanos);
             }

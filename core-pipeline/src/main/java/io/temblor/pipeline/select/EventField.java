@@ -49,8 +49,10 @@ final class EventField {
         return node;
     }
 
-    /// Whether there is a number in the field, and if so, remembers it.
-    boolean isNumber(Event event) {
+    /// Reads the [#number] in the field.
+    ///
+    /// @return whether there is one
+    boolean readNumber(Event event) {
         if (!isField) {
             return false;
         }
@@ -75,7 +77,7 @@ final class EventField {
         return document.isUnsigned(node) ? IntegerValue.ofUnsigned(bits).doubleValue() : bits;
     }
 
-    /// The number that was found last.
+    /// The number that was read last.
     double number() {
         return number;
     }

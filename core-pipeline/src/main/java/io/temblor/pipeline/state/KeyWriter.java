@@ -93,29 +93,19 @@ public final class KeyWriter {
         return plain;
     }
 
-    /// A copy of the key.
-    public byte[] copy() {
-        return Arrays.copyOf(bytes, length);
-    }
-
-    /// Whether a key has these bytes.
-    public boolean isEqual(byte[] other) {
-        return isEqual(0, other);
-    }
-
     /// Whether a key has these bytes from an offset on, and no others.
     boolean isEqual(int offset, byte[] other) {
         return Arrays.equals(bytes, offset, length, other, 0, other.length);
     }
 
-    /// What comes behind so many bytes.
+    /// What the key has behind so many bytes.
     byte[] copyFrom(int offset) {
         return Arrays.copyOfRange(bytes, offset, length);
     }
 
     /// Eight bytes of the key, the first one lowest; zeros for those behind its end.
     ///
-    /// @param offset at most the length of the shortest array
+    /// @param offset at most [#FIRST]: there is room for so much in any case
     long word(int offset) {
         int left = length - offset;
         if (left >= Long.BYTES) {

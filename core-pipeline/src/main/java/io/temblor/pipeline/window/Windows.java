@@ -18,9 +18,8 @@ public abstract class Windows {
     /// Takes the event in work into the windows of a group.
     ///
     /// @param clockNanos the time by the clock, in nanoseconds since 1970
-    /// @return whether something is [due][#due] earlier, the group [holds][Group#held] other events, or may
-    /// have become
-    ///     [forgettable][#isForgettable]: false, if it can be, for what most events do
+    /// @return whether something is [due][#due] earlier, the group [holds][Group#held] other events, or it may be
+    ///     [forgettable][#isForgettable] now; false for as many events as can be, for then nobody looks at it
     /// @throws FailedExpressionException if the event is not right for the windows, in which it then is not
     public abstract boolean onEvent(Group group, Event event, long clockNanos);
 

@@ -10,6 +10,7 @@ import io.temblor.connector.value.RecordValue;
 import io.temblor.connector.value.StringValue;
 import io.temblor.connector.value.Value;
 import io.temblor.pipeline.embed.VirtualClock;
+import io.temblor.pipeline.script.CaseFolder;
 import io.temblor.pipeline.script.JsonText;
 import io.temblor.pipeline.script.check.FolderModules;
 import io.temblor.pipeline.script.syntax.DiagnosticText;
@@ -17,11 +18,9 @@ import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Source;
 import io.temblor.pipeline.stage.PipelineRun;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +29,7 @@ import java.util.stream.Stream;
 /// What happens stands in `in`, line by line: an event as JSON; `@split {…}` for one from another split,
 /// `{…} $ {…}` for one with metadata; `tick 1s`, after which so much time has passed with a tick at its
 /// end; `drain`. Each event comes a second after the one before it.
-record QueryCase(Kind kind, Path folder) {
-    private static final Path ALL = Path.of("src/test/conformance");
-
+record QueryCase(Kind kind, CaseFolder folder) {
     /// What is to come out.
     enum Kind {
         QUERIES("out"),
@@ -45,8 +42,8 @@ record QueryCase(Kind kind, Path folder) {
             this.file = file;
         }
 
-        Path folder() {
-            return ALL.resolve(name().toLowerCase(java.util.Locale.ROOT));
+        String folder() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -55,30 +52,21 @@ record QueryCase(Kind kind, Path folder) {
     }
 
     private static Stream<QueryCase> all(Kind kind) {
-        try (Stream<Path> folders = Files.list(kind.folder())) {
-            return folders
-                    .filter(Files::isDirectory)
-                    .sorted()
-                    .map(folder -> new QueryCase(kind, folder))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CaseFolder.all(kind.folder()).stream().map(folder -> new QueryCase(kind, folder));
     }
 
     String expected() {
-        return read(kind.file);
+        return folder.read(kind.file);
     }
 
     /// Writes what comes out as that which is expected.
     void update() throws IOException {
-        Files.writeString(folder.resolve(kind.file), actual());
+        folder.write(kind.file, actual());
     }
 
     /// What comes out, but for the place of the folder.
     String actual() {
-        return outcome().replace(folder + "/", "").replace(folder.toString(), ".");
+        return folder.withoutPlace(outcome());
     }
 
     private String outcome() {
@@ -100,17 +88,16 @@ record QueryCase(Kind kind, Path folder) {
     private QueryPlans.Planned plan() throws InvalidScriptException {
         Configuration defaults =
                 ConfigFiles.ofText("case", "").with(Defaults.reference()).load();
-        RecordValue args =
-                Files.exists(folder.resolve("args")) ? (RecordValue) JsonText.value(read("args")) : RecordValue.EMPTY;
-        return new QueryPlans(Queries.CATALOG, defaults, new FolderModules(List.of(folder)))
-                .plan("main", new Source(folder.resolve("query.trickle").toString(), read("query.trickle")), args);
+        RecordValue args = folder.has("args") ? (RecordValue) JsonText.value(folder.read("args")) : RecordValue.EMPTY;
+        return new QueryPlans(Queries.CATALOG, defaults, new FolderModules(List.of(folder.path())))
+                .plan("main", new Source(folder.place("query.trickle"), folder.read("query.trickle")), args);
     }
 
     private String run(PipelinePlan plan) {
         VirtualClock clock = new VirtualClock();
         PipelineRun run = new PipelineRun(plan, Queries.CATALOG, clock);
         StringBuilder lines = new StringBuilder();
-        read("in")
+        folder.read("in")
                 .lines()
                 .flatMap(line -> act(line, run, clock).stream())
                 .forEach(emission -> lines.append(text(emission)));
@@ -145,16 +132,8 @@ record QueryCase(Kind kind, Path folder) {
         return text + (meta.size() == 0 || failure != null ? "" : " $ " + meta) + "\n";
     }
 
-    private String read(String file) {
-        try {
-            return Files.readString(folder.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public String toString() {
-        return kind.folder().getFileName() + "/" + folder.getFileName();
+        return kind.folder() + "/" + folder.name();
     }
 }

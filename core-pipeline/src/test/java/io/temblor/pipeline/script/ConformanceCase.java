@@ -9,18 +9,13 @@ import io.temblor.pipeline.script.syntax.DiagnosticText;
 import io.temblor.pipeline.script.syntax.InvalidScriptException;
 import io.temblor.pipeline.script.syntax.Source;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A folder with a script, what it is given, and what is to come out. Modules may lie beside the script.
-record ConformanceCase(Kind kind, Path folder) {
-    private static final Path ALL = Path.of("src/test/conformance");
-
+record ConformanceCase(Kind kind, CaseFolder folder) {
     /// What is to come out.
     enum Kind {
         SCRIPTS("out"),
@@ -34,8 +29,8 @@ record ConformanceCase(Kind kind, Path folder) {
             this.file = file;
         }
 
-        Path folder() {
-            return ALL.resolve(name().toLowerCase(Locale.ROOT));
+        String folder() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -44,37 +39,32 @@ record ConformanceCase(Kind kind, Path folder) {
     }
 
     static List<ConformanceCase> all(Kind kind) {
-        try (Stream<Path> folders = Files.list(kind.folder())) {
-            return folders.filter(Files::isDirectory)
-                    .sorted()
-                    .map(folder -> new ConformanceCase(kind, folder))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CaseFolder.all(kind.folder()).stream()
+                .map(folder -> new ConformanceCase(kind, folder))
+                .toList();
     }
 
     String script() {
-        return read("script.tremor");
+        return folder.read("script.tremor");
     }
 
     /// The events that come in, one after the other.
     List<GivenEvent> events() {
-        return has("in") ? read("in").lines().map(GivenEvent::of).toList() : List.of();
+        return folder.has("in") ? folder.read("in").lines().map(GivenEvent::of).toList() : List.of();
     }
 
     String expected() {
-        return read(kind.file);
+        return folder.read(kind.file);
     }
 
     /// Writes what comes out as that which is expected.
     void update() throws IOException {
-        Files.writeString(folder.resolve(kind.file), actual());
+        folder.write(kind.file, actual());
     }
 
     /// What comes out, but for the place of the folder.
     String actual() {
-        return outcome().replace(folder + "/", "").replace(folder.toString(), ".");
+        return folder.withoutPlace(outcome());
     }
 
     private String outcome() {
@@ -93,9 +83,9 @@ record ConformanceCase(Kind kind, Path folder) {
     }
 
     CompiledScript compile() throws InvalidScriptException {
-        RecordValue args = has("args") ? (RecordValue) GivenEvent.value(read("args")) : RecordValue.EMPTY;
-        return new ScriptCompiler(new FolderModules(List.of(folder)))
-                .compile(new Source(folder.resolve("script.tremor").toString(), script()), args);
+        RecordValue args = folder.has("args") ? (RecordValue) GivenEvent.value(folder.read("args")) : RecordValue.EMPTY;
+        return new ScriptCompiler(new FolderModules(List.of(folder.path())))
+                .compile(new Source(folder.place("script.tremor"), script()), args);
     }
 
     private String outcomes(CompiledScript compiled) {
@@ -117,20 +107,8 @@ record ConformanceCase(Kind kind, Path folder) {
         return diagnostics.stream().map(each -> DiagnosticText.of(each) + "\n").collect(Collectors.joining());
     }
 
-    private boolean has(String file) {
-        return Files.exists(folder.resolve(file));
-    }
-
-    private String read(String file) {
-        try {
-            return Files.readString(folder.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public String toString() {
-        return kind.folder().getFileName() + "/" + folder.getFileName();
+        return kind.folder() + "/" + folder.name();
     }
 }

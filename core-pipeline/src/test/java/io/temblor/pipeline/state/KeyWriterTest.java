@@ -27,13 +27,13 @@ class KeyWriterTest {
         for (Value value : values) {
             writer.add(value);
         }
-        return writer.copy();
+        return writer.copyFrom(0);
     }
 
     private byte[] keyOf(Document document) {
         writer.clear();
         writer.add(document, document.root());
-        return writer.copy();
+        return writer.copyFrom(0);
     }
 
     private static Document json(String text) throws Exception {
@@ -165,7 +165,7 @@ class KeyWriterTest {
         other.add(Value.NULL);
         other.set(key);
 
-        assertThat(other.isEqual(key)).isTrue();
+        assertThat(other.isEqual(0, key)).isTrue();
         assertThat(other.hash()).isEqualTo(hash);
         assertThat(other.length()).isEqualTo(key.length);
     }

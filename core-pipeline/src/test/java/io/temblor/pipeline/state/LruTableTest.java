@@ -66,7 +66,7 @@ class LruTableTest {
     @Test
     void doesNotTakeAKeyTwiceFromAState() throws InvalidStateException {
         LruTable<Number> table = new LruTable<>(3);
-        byte[] kept = key(1).copy();
+        byte[] kept = key(1).copyFrom(0);
         table.restore(key, kept, new Number(1));
         assertThat(table.find(key(1))).isNotNull();
         assertThatThrownBy(() -> table.restore(key, kept, new Number(1)))

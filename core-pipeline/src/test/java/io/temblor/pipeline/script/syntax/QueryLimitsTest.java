@@ -2,7 +2,6 @@ package io.temblor.pipeline.script.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -68,7 +67,7 @@ class QueryLimitsTest {
     }
 
     @Test
-    void readsOrRefusesWhatBreaksOffAnywhere() throws IOException {
+    void readsOrRefusesWhatBreaksOffAnywhere() {
         for (GoldenCase each : samples()) {
             String text = each.text();
             for (int length = 0; length < text.length(); length++) {
@@ -78,7 +77,7 @@ class QueryLimitsTest {
     }
 
     @Test
-    void readsOrRefusesWhatLacksAnyWord() throws IOException {
+    void readsOrRefusesWhatLacksAnyWord() {
         for (GoldenCase each : samples()) {
             String[] words = each.text().split("(?<=\\s)");
             for (int lacking = 0; lacking < words.length; lacking++) {
@@ -90,7 +89,7 @@ class QueryLimitsTest {
         }
     }
 
-    private static List<GoldenCase> samples() throws IOException {
+    private static List<GoldenCase> samples() {
         List<GoldenCase> samples =
                 GoldenCase.all().stream().filter(GoldenCase::isValidQuery).toList();
         assertThat(samples).isNotEmpty();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// With `-Dupdate=true` the cases are written instead.
 class SyntaxConformanceTest {
-    static List<GoldenCase> cases() throws IOException {
+    static List<GoldenCase> cases() {
         return GoldenCase.all();
     }
 

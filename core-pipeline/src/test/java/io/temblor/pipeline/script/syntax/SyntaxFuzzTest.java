@@ -2,7 +2,6 @@ package io.temblor.pipeline.script.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -98,7 +97,7 @@ class SyntaxFuzzTest {
     }
 
     @Test
-    void readsOrRefusesDamagedScripts() throws IOException {
+    void readsOrRefusesDamagedScripts() {
         List<GoldenCase> cases = GoldenCase.all();
         assertThat(cases).isNotEmpty();
         for (int i = 0; i < 8_000; i++) {
